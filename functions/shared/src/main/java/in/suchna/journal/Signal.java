@@ -1,0 +1,40 @@
+package in.suchna.journal;
+
+/** What a function counts. Each is a CloudWatch metric of the namespace {@code Suchna}, and most have an alarm in template.yaml. */
+public enum Signal {
+    /** A message, receipt or event was kept. */
+    KEPT("MessagesKept"),
+    /** A body that was rightly signed could not be read; it is kept sealed. */
+    UNREADABLE("UnreadableKept"),
+    /** A body whose signature is wrong or missing. */
+    SIGNATURE_REFUSED("SignaturesRefused"),
+    /** WhatsApp restricted the account, lowered its quality or paused a template. */
+    ACCOUNT_TROUBLE("AccountTrouble"),
+    /** A tip was taken down. */
+    TIP("Tips"),
+    /** A record failed and will be tried again by the stream. */
+    RECORD_FAILED("RecordsFailed"),
+    /** An answer could not be sent for good. */
+    REPLY_FAILED("RepliesFailed"),
+    /** WhatsApp refused us for a reason only an operator can mend: token, payment, policy. */
+    OPERATOR_NEEDED("OperatorNeeded"),
+    /** A receipt that names nothing we sent. */
+    RECEIPT_UNMATCHED("ReceiptsUnmatched"),
+    /** An SMS was taken by SNS. */
+    ALERT_SENT("AlertsSent"),
+    /** An SMS could not be sent for good. */
+    ALERT_FAILED("AlertsFailed"),
+    /** Nobody was on call for a unit; the control room was told instead. */
+    NOBODY_ON_CALL("NobodyOnCall");
+
+    private final String metric;
+
+    Signal(String metric) {
+        this.metric = metric;
+    }
+
+    /** The metric's name. */
+    public String metric() {
+        return metric;
+    }
+}

@@ -1,0 +1,181 @@
+package in.suchna.store;
+
+import in.suchna.duty.Alert;
+import in.suchna.duty.AlertState;
+import in.suchna.duty.Unit;
+import in.suchna.tip.Priority;
+import in.suchna.tip.Reference;
+import in.suchna.tip.Thana;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** The Alerts table: one row an SMS to one officer on one rung about one tip. */
+public final class Alerts {
+    private static final Map<String, String> NAMES = Map.of("#state", "state");
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Retention retention;
+    private final Due due;
+
+    public Alerts(DynamoDbClient dynamo, String table, Retention retention) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.retention = retention;
+        this.due = new Due(dynamo, table);
+    }
+
+    /**
+     * Writes an alert once.
+     *
+     * @return whether it was new: one tip, officer and rung get one row, however often the stream tells
+     */
+    public boolean raise(Alert alert) {
+        try {
+            dynamo.putItem(
+                    b -> b.tableName(table).item(itemOf(alert)).conditionExpression("attribute_not_exists(tip)"));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private Map<String, AttributeValue> itemOf(Alert alert) {
+        return Row.draft()
+                .text("tip", alert.reference().text())
+                .text("alert", alert.key())
+                .number("raise", alert.raise())
+                .number("rung", alert.rung())
+                .text("officer", alert.officerId())
+                .text("unit", alert.unit().name())
+                .text("priority", alert.priority().name())
+                .text("thana", alert.thana().map(Thana::name))
+                .text("state", alert.state().label())
+                .number("attempts", alert.attempts())
+                .time("createdAt", alert.createdAt())
+                .text(Due.SHARD, Due.shardOf(alert.reference().text()))
+                .time(Due.AT, alert.dueAt())
+                .number(Retention.ATTRIBUTE, retention.expiryOf(alert.createdAt()))
+                .item();
+    }
+
+    /** Reads a row. */
+    public static Alert of(Row row) {
+        return new Alert(
+                new Reference(row.text("tip")),
+                Math.toIntExact(row.number("raise")),
+                Math.toIntExact(row.number("rung")),
+                row.text("officer"),
+                new Unit(row.text("unit")),
+                Priority.valueOf(row.text("priority")),
+                row.optional("thana").map(Thana::new),
+                AlertState.ofLabel(row.text("state")),
+                Math.toIntExact(row.number("attempts")),
+                row.time("createdAt"),
+                row.optionalTime(Due.AT).orElse(row.time("createdAt")));
+    }
+
+    /** A tip's alerts. */
+    public List<Alert> of(Reference reference) {
+        return dynamo
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .keyConditionExpression("tip = :tip")
+                        .expressionAttributeValues(Map.of(":tip", AttributeValue.fromS(reference.text())))
+                        .consistentRead(true)
+                        .build())
+                .items()
+                .stream()
+                .map(Row::new)
+                .map(Alerts::of)
+                .toList();
+    }
+
+    /**
+     * Takes an alert for sending until a lease ends.
+     *
+     * @return whether it is ours
+     */
+    public boolean claim(Alert read, Instant leaseUntil) {
+        return change(
+                read,
+                "SET #state = :sending, attempts = attempts + :one, " + Due.AT + " = :lease",
+                "#state IN (:pending, :sending) AND attempts = :read",
+                Row.draft()
+                        .text(":sending", AlertState.SENDING.label())
+                        .text(":pending", AlertState.PENDING.label())
+                        .number(":one", 1)
+                        .number(":read", read.attempts())
+                        .time(":lease", leaseUntil));
+    }
+
+    /** Notes that SNS took it. */
+    public boolean sent(Alert alert, String providerId, Instant now) {
+        return change(
+                alert,
+                "SET #state = :sent, provider = :provider, sentAt = :now REMOVE " + Due.SHARD + ", " + Due.AT,
+                "#state IN (:pending, :sending)",
+                Row.draft()
+                        .text(":sent", AlertState.SENT.label())
+                        .text(":pending", AlertState.PENDING.label())
+                        .text(":sending", AlertState.SENDING.label())
+                        .text(":provider", providerId)
+                        .time(":now", now));
+    }
+
+    /** Puts it back to be tried again at a time. */
+    public boolean again(Alert alert, Instant dueAt) {
+        return change(
+                alert,
+                "SET #state = :pending, " + Due.AT + " = :due",
+                "#state = :sending",
+                Row.draft()
+                        .text(":pending", AlertState.PENDING.label())
+                        .text(":sending", AlertState.SENDING.label())
+                        .time(":due", dueAt));
+    }
+
+    /** Ends it as failed for good; someone must be told. */
+    public boolean failed(Alert alert, String why, Instant now) {
+        return change(
+                alert,
+                "SET #state = :failed, why = :why, failedAt = :now REMOVE " + Due.SHARD + ", " + Due.AT,
+                "#state IN (:pending, :sending)",
+                Row.draft()
+                        .text(":failed", AlertState.FAILED.label())
+                        .text(":pending", AlertState.PENDING.label())
+                        .text(":sending", AlertState.SENDING.label())
+                        .text(":why", why)
+                        .time(":now", now));
+    }
+
+    private boolean change(Alert alert, String update, String condition, Row.Draft values) {
+        try {
+            dynamo.updateItem(UpdateItemRequest.builder()
+                    .tableName(table)
+                    .key(Row.draft()
+                            .text("tip", alert.reference().text())
+                            .text("alert", alert.key())
+                            .item())
+                    .updateExpression(update)
+                    .conditionExpression(condition)
+                    .expressionAttributeNames(NAMES)
+                    .expressionAttributeValues(values.item())
+                    .build());
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    /** Alerts that are due by now, at most {@code limit} of each of the index's shards. */
+    public List<Alert> due(Instant now, int limit) {
+        return due.by(now, limit).stream().map(Alerts::of).toList();
+    }
+}

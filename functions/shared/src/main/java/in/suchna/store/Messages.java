@@ -1,0 +1,122 @@
+package in.suchna.store;
+
+import in.suchna.citizen.CitizenId;
+import in.suchna.message.KeptMessage;
+import in.suchna.message.Kind;
+import in.suchna.message.MessageId;
+import in.suchna.seal.Sealed;
+import in.suchna.tip.Reference;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** The Messages table: one row a message, kept before WhatsApp hears 200. */
+public final class Messages {
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Retention retention;
+
+    public Messages(DynamoDbClient dynamo, String table, Retention retention) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.retention = retention;
+    }
+
+    /**
+     * Keeps a message once.
+     *
+     * @return whether it was new; a redelivery changes nothing
+     */
+    public boolean keep(KeptMessage message) {
+        try {
+            dynamo.putItem(putOf(message));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    /** The one write that keeps a message; public so that the benchmark can time it bare. */
+    public PutItemRequest putOf(KeptMessage message) {
+        return PutItemRequest.builder()
+                .tableName(table)
+                .item(itemOf(message))
+                .conditionExpression("attribute_not_exists(id)")
+                .build();
+    }
+
+    private Map<String, AttributeValue> itemOf(KeptMessage message) {
+        Row.Draft draft = Row.draft()
+                .text("id", message.id().text())
+                .text("kind", message.kind().label())
+                .text("field", message.field())
+                .text("type", message.type())
+                .text("citizen", message.citizen().map(CitizenId::text))
+                .texts(
+                        "aliases",
+                        message.aliases().stream().map(CitizenId::text).toList())
+                .text("content", message.content())
+                .bytes("original", message.original().bytes())
+                .time("sentAt", message.sentAt())
+                .time("keptAt", message.keptAt())
+                .number(Retention.ATTRIBUTE, retention.expiryOf(message.keptAt()));
+        message.address().ifPresent(a -> draft.bytes("address", a.bytes()));
+        return draft.item();
+    }
+
+    /** Reads a row, as the stream hands it over. */
+    public static KeptMessage of(Row row) {
+        return new KeptMessage(
+                new MessageId(row.text("id")),
+                Kind.ofLabel(row.text("kind")),
+                row.text("field"),
+                row.text("type"),
+                row.optional("citizen").map(CitizenId::new),
+                row.texts("aliases").stream().map(CitizenId::new).toList(),
+                row.text("content"),
+                new Sealed(row.bytes("original")
+                        .orElseThrow(() -> new RowBroken("original", row.item().keySet()))),
+                row.bytes("address").map(Sealed::new),
+                row.time("sentAt"),
+                row.time("keptAt"));
+    }
+
+    /** Looks a message up. */
+    public Optional<KeptMessage> find(MessageId id) {
+        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(keyOf(id))
+                        .consistentRead(true)
+                        .build())
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(of(new Row(item)));
+    }
+
+    /**
+     * Marks a message as handled; in a transaction it makes everything beside it happen once only, for it fails when the
+     * message was handled before.
+     */
+    public TransactWriteItem handled(MessageId id, Optional<Reference> tip, Instant now) {
+        Row.Draft values = Row.draft().time(":now", now).text(":tip", tip.map(Reference::text));
+        return TransactWriteItem.builder()
+                .update(Update.builder()
+                        .tableName(table)
+                        .key(keyOf(id))
+                        .updateExpression("SET handledAt = :now" + (tip.isPresent() ? ", tip = :tip" : ""))
+                        .conditionExpression("attribute_exists(id) AND attribute_not_exists(handledAt)")
+                        .expressionAttributeValues(values.item())
+                        .build())
+                .build();
+    }
+
+    private static Map<String, AttributeValue> keyOf(MessageId id) {
+        return Map.of("id", AttributeValue.fromS(id.text()));
+    }
+}

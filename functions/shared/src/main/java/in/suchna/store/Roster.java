@@ -1,0 +1,87 @@
+package in.suchna.store;
+
+import in.suchna.duty.Officer;
+import in.suchna.duty.Shift;
+import in.suchna.duty.Unit;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** The Roster table: who is on call for which unit. */
+public final class Roster {
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public Roster(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /** Writes a shift, over one of the same unit, officer and beginning. */
+    public void put(Shift shift) {
+        String days = shift.days().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
+        dynamo.putItem(b -> b.tableName(table)
+                .item(Row.draft()
+                        .text("unit", shift.unit().name())
+                        .text("shift", shift.officer().id() + "#" + days + "#" + shift.from())
+                        .text("officer", shift.officer().id())
+                        .text("name", shift.officer().name())
+                        .text("number", shift.officer().number())
+                        .text("days", days)
+                        .text("from", shift.from().toString())
+                        .text("to", shift.to().toString())
+                        .item()));
+    }
+
+    /** All shifts of a unit. */
+    public List<Shift> of(Unit unit) {
+        return dynamo
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .keyConditionExpression("#unit = :unit")
+                        .expressionAttributeNames(Map.of("#unit", "unit"))
+                        .expressionAttributeValues(Map.of(":unit", AttributeValue.fromS(unit.name())))
+                        .build())
+                .items()
+                .stream()
+                .map(Row::new)
+                .map(Roster::shiftOf)
+                .toList();
+    }
+
+    /** Who is on call for a unit at a moment of the district's time. */
+    public List<Officer> onCall(Unit unit, LocalDateTime moment) {
+        return of(unit).stream()
+                .filter(shift -> shift.covers(moment))
+                .map(Shift::officer)
+                .distinct()
+                .toList();
+    }
+
+    /** An officer of a unit, on call or not. */
+    public Optional<Officer> officer(Unit unit, String officerId) {
+        return of(unit).stream()
+                .map(Shift::officer)
+                .filter(officer -> officer.id().equals(officerId))
+                .findFirst();
+    }
+
+    private static Shift shiftOf(Row row) {
+        return new Shift(
+                new Unit(row.text("unit")),
+                new Officer(row.text("officer"), row.text("name"), row.text("number")),
+                Arrays.stream(row.text("days").split(","))
+                        .map(DayOfWeek::valueOf)
+                        .collect(Collectors.toSet()),
+                LocalTime.parse(row.text("from")),
+                LocalTime.parse(row.text("to")));
+    }
+}

@@ -1,0 +1,80 @@
+package in.suchna.store;
+
+import in.suchna.tip.Reference;
+import in.suchna.tip.TimelineEntry;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The Timeline table: what happened to each tip, append-only. */
+public final class Timeline {
+    private static final String NEW = "attribute_not_exists(id)";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final Retention retention;
+
+    public Timeline(DynamoDbClient dynamo, String table, Retention retention) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.retention = retention;
+    }
+
+    /** Appends in a transaction; fails when the entry is there already. */
+    public TransactWriteItem append(TimelineEntry entry) {
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(table)
+                        .item(itemOf(entry))
+                        .conditionExpression(NEW)
+                        .build())
+                .build();
+    }
+
+    /**
+     * Appends by itself.
+     *
+     * @return whether it was new
+     */
+    public boolean appendNow(TimelineEntry entry) {
+        try {
+            dynamo.putItem(b -> b.tableName(table).item(itemOf(entry)).conditionExpression(NEW));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private Map<String, AttributeValue> itemOf(TimelineEntry entry) {
+        return Row.draft()
+                .text("reference", entry.reference().text())
+                .text("id", entry.id())
+                .time("at", entry.at())
+                .text("what", entry.what())
+                .text("content", entry.content())
+                .number(Retention.ATTRIBUTE, retention.expiryOf(entry.at()))
+                .item();
+    }
+
+    /** A tip's entries, oldest first. */
+    public List<TimelineEntry> of(Reference reference) {
+        return dynamo
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .keyConditionExpression("reference = :r")
+                        .expressionAttributeValues(Map.of(":r", AttributeValue.fromS(reference.text())))
+                        .consistentRead(true)
+                        .build())
+                .items()
+                .stream()
+                .map(Row::new)
+                .map(row -> new TimelineEntry(
+                        reference, row.text("id"), row.time("at"), row.text("what"), row.text("content")))
+                .toList();
+    }
+}
