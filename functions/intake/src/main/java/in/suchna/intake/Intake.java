@@ -1,0 +1,90 @@
+package in.suchna.intake;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.intake.conversation.Commands;
+import in.suchna.intake.conversation.Conversation;
+import in.suchna.intake.conversation.Judging;
+import in.suchna.intake.conversation.TipChange;
+import in.suchna.intake.words.LanguageFinder;
+import in.suchna.intake.words.Sentences;
+import in.suchna.journal.Journal;
+import in.suchna.journal.Signal;
+import in.suchna.message.KeptMessage;
+import in.suchna.store.Messages;
+import in.suchna.stream.StreamBatch;
+import in.suchna.stream.StreamRecord;
+import in.suchna.surroundings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Woken by each kept message; turns it into a tip and answers, once. */
+public final class Intake implements RequestStreamHandler {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Taking taking;
+    private final Clock clock;
+    private final Journal journal;
+
+    /** As Lambda builds it. */
+    public Intake() {
+        this(
+                Settings.ofProcess(),
+                Clock.systemUTC(),
+                new Journal(System.out, Clock.systemUTC(), "intake"),
+                new SecureRandom(),
+                DynamoDbClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build());
+    }
+
+    /** As the tests and the local stack build it. */
+    public Intake(Settings settings, Clock clock, Journal journal, SecureRandom random, DynamoDbClient dynamo) {
+        this(settings, clock, journal, random, dynamo, Lexicon.judging());
+    }
+
+    Intake(
+            Settings settings,
+            Clock clock,
+            Journal journal,
+            SecureRandom random,
+            DynamoDbClient dynamo,
+            Judging judging) {
+        Conversation conversation = new Conversation(
+                Commands.ofResources(), LanguageFinder.ofResources(), Sentences.ofResources(), judging);
+        this.taking = new Taking(
+                dynamo,
+                Tables.of(settings, dynamo),
+                conversation,
+                new Payloads(settings.text("REPLY_TEMPLATE")),
+                random);
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        ObjectNode answer = StreamBatch.of(JSON.readTree(input)).answer(this::take, journal);
+        JSON.writeValue(output, answer);
+    }
+
+    private void take(StreamRecord change) {
+        KeptMessage message = Messages.of(change.after().orElseThrow());
+        if (taking.take(message, clock.instant()) instanceof TipChange.Open opened) {
+            journal.count(
+                    Signal.TIP,
+                    Map.of(
+                            "tip", opened.reference().text(),
+                            "priority", opened.judgement().priority().name(),
+                            "category", opened.judgement().category().name()));
+        }
+    }
+}
