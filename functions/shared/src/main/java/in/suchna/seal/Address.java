@@ -39,6 +39,9 @@ public record Address(Optional<String> phone, Optional<String> userId, Optional<
     public static Address of(byte[] bytes) {
         try {
             JsonNode node = JSON.readTree(bytes);
+            if (!node.isObject()) {
+                throw new SealBroken("The sealed bytes are no address");
+            }
             return new Address(text(node, "phone"), text(node, "user"), text(node, "wamid"));
         } catch (IOException e) {
             // without the cause: Jackson quotes the input

@@ -1,0 +1,43 @@
+package in.suchna.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class PepperTest {
+    private final Pepper pepper = new Pepper("a pepper of thirty-two characters".getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    void theSameSenderIsTheSameCitizen() {
+        assertThat(pepper.citizen("915555000001")).isEqualTo(pepper.citizen("915555000001"));
+        assertThat(pepper.citizen("915555000001")).isNotEqualTo(pepper.citizen("915555000002"));
+    }
+
+    @Test
+    void anotherPepperGivesAnotherCitizen() {
+        Pepper other = new Pepper("another pepper, thirty-two characters".getBytes(StandardCharsets.UTF_8));
+        assertThat(other.citizen("915555000001")).isNotEqualTo(pepper.citizen("915555000001"));
+    }
+
+    @Test
+    void theSameTextForAnotherUseIsAnotherHash() {
+        assertThat(pepper.citizen("x").text()).isNotEqualTo(pepper.wamid("x")).isNotEqualTo(pepper.officer("x"));
+    }
+
+    @Test
+    void partsDoNotRunIntoEachOther() {
+        assertThat(pepper.message("ab", "c", "1")).isNotEqualTo(pepper.message("a", "bc", "1"));
+    }
+
+    @Test
+    void oneIdUsedForAPhotoAndATextIsTwoMessages() {
+        assertThat(pepper.message("wamid.same", "text", "1")).isNotEqualTo(pepper.message("wamid.same", "image", "1"));
+    }
+
+    @Test
+    void aShortPepperIsRefused() {
+        assertThatThrownBy(() -> new Pepper(new byte[31])).hasMessageContaining("32 bytes");
+    }
+}
