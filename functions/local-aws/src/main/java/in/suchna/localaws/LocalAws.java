@@ -1,0 +1,157 @@
+package in.suchna.localaws;
+
+import in.suchna.localaws.bucket.LocalS3;
+import in.suchna.localaws.dynamo.EmbeddedDynamo;
+import in.suchna.localaws.key.LocalKms;
+import in.suchna.localaws.policy.CallLog;
+import in.suchna.localaws.policy.RoleClient;
+import in.suchna.localaws.queue.LocalSqs;
+import in.suchna.localaws.secret.LocalSsm;
+import in.suchna.localaws.sms.LocalSns;
+import in.suchna.localaws.template.Account;
+import in.suchna.localaws.template.Template;
+import in.suchna.surroundings.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * AWS on one machine, as template.yaml describes it: the tables, the seal's key, the secrets, and a client for each
+ * function that may do what its role may do.
+ */
+public final class LocalAws implements AutoCloseable {
+    private final Template template;
+    private final EmbeddedDynamo dynamo;
+    private final LocalSns sns;
+    private final LocalKms kms;
+    private final LocalSsm ssm = new LocalSsm();
+    private final LocalSqs sqs = new LocalSqs();
+    private final LocalS3 s3 = new LocalS3();
+    private final CallLog calls = new CallLog();
+
+    private LocalAws(Template template, Optional<Path> folder, Path keyFile, Clock clock) {
+        this.template = template;
+        this.kms = new LocalKms(template.keys().getOrDefault("SealKey", "seal"), keyFile);
+        this.sns = new LocalSns(clock, folder.map(f -> f.resolve("sms.jsonl")));
+        this.dynamo = new EmbeddedDynamo(folder.map(f -> f.resolve("dynamodb.db")));
+        dynamo.make(template.tables().values());
+        new LocalSecrets(template.parameters(), folder).fill(ssm);
+    }
+
+    /**
+     * Everything in memory, but the seal's key: it is kept in {@code target} beside the template, for making one is slow.
+     *
+     * @param parameters values of template parameters; those with neither value nor default take {@link LocalParameters}
+     */
+    public static LocalAws inMemory(Path templateYaml, Map<String, String> parameters, Clock clock) {
+        Path keyFile = templateYaml.resolveSibling("target/local-aws/seal-key.der");
+        return new LocalAws(read(templateYaml, parameters), Optional.empty(), keyFile, clock);
+    }
+
+    /** Tables, SMS, key and secrets in an existing folder, to be found again at the next start. */
+    public static LocalAws keptIn(Path folder, Path templateYaml, Map<String, String> parameters, Clock clock) {
+        return new LocalAws(read(templateYaml, parameters), Optional.of(folder), folder.resolve("seal-key.der"), clock);
+    }
+
+    private static Template read(Path templateYaml, Map<String, String> parameters) {
+        return Template.read(templateYaml, LocalParameters.with(parameters));
+    }
+
+    /** What template.yaml says. */
+    public Template template() {
+        return template;
+    }
+
+    /** The physical name of a table, by its logical id. */
+    public String table(String logicalId) {
+        return template.table(logicalId).name();
+    }
+
+    /** The raw client: no role, no counting. */
+    public DynamoDbClient dynamo() {
+        return dynamo.client();
+    }
+
+    /** The client of the tables' streams. */
+    public DynamoDbStreamsClient streams() {
+        return dynamo.streams();
+    }
+
+    /** SNS with its inbox. */
+    public LocalSns sns() {
+        return sns;
+    }
+
+    /** KMS with the seal's key. */
+    public LocalKms kms() {
+        return kms;
+    }
+
+    /** Parameter Store with the secrets. */
+    public LocalSsm ssm() {
+        return ssm;
+    }
+
+    /** SQS. */
+    public LocalSqs sqs() {
+        return sqs;
+    }
+
+    /** S3. */
+    public LocalS3 s3() {
+        return s3;
+    }
+
+    /** Counts calls of functions and makes them fail. */
+    public CallLog calls() {
+        return calls;
+    }
+
+    /** A secret as the template's parameter names it, such as {@code secret("AppSecretName")}. */
+    public String secret(String parameter) {
+        return ssm.secret(
+                Optional.ofNullable(template.parameters().get(parameter)).orElse(parameter));
+    }
+
+    /** A function's environment, exactly as the template gives it. */
+    public Settings settingsOf(String function) {
+        return new Settings(template.function(function).environment());
+    }
+
+    /** A client as a function's role may use it. */
+    public <C extends SdkClient> C clientOf(String function, Class<C> type) {
+        return RoleClient.of(template.function(function), type, type.cast(raw(type)), calls);
+    }
+
+    private SdkClient raw(Class<? extends SdkClient> type) {
+        Map<Class<? extends SdkClient>, SdkClient> clients = Map.of(
+                DynamoDbClient.class, dynamo(),
+                SnsClient.class, sns,
+                KmsClient.class, kms,
+                SsmClient.class, ssm,
+                SqsClient.class, sqs,
+                S3Client.class, s3);
+        return Optional.ofNullable(clients.get(type))
+                .orElseThrow(() -> new IllegalArgumentException("There is no local " + type.getSimpleName()));
+    }
+
+    /** The URL of a queue, by its logical id. */
+    public String queueUrl(String logicalId) {
+        return Account.queueUrl(template.queues().getOrDefault(logicalId, logicalId));
+    }
+
+    /** Stops DynamoDB, whose threads would keep the process alive. */
+    @Override
+    public void close() {
+        dynamo.close();
+    }
+}

@@ -1,0 +1,83 @@
+package in.suchna.localaws.bucket;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/** S3 in memory: put, get and head of whole objects. */
+public final class LocalS3 implements S3Client {
+    private record Held(SdkBytes bytes, Optional<String> contentType, Map<String, String> metadata) {}
+
+    private final Map<String, Held> objects = new ConcurrentHashMap<>();
+
+    @Override
+    public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
+        try (InputStream stream = body.contentStreamProvider().newStream()) {
+            Held held = new Held(
+                    SdkBytes.fromInputStream(stream), Optional.ofNullable(request.contentType()), request.metadata());
+            objects.put(request.bucket() + "/" + request.key(), held);
+            return PutObjectResponse.builder().build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The body of an object can't be read", e);
+        }
+    }
+
+    @Override
+    public <T> T getObject(GetObjectRequest request, ResponseTransformer<GetObjectResponse, T> transformer) {
+        Held held = held(request.bucket(), request.key());
+        GetObjectResponse.Builder response =
+                GetObjectResponse.builder().contentLength(length(held)).metadata(held.metadata());
+        held.contentType().ifPresent(response::contentType);
+        try {
+            return transformer.transform(
+                    response.build(), AbortableInputStream.create(held.bytes().asInputStream()));
+        } catch (Exception e) {
+            throw SdkClientException.create("An object can't be handed over", e);
+        }
+    }
+
+    @Override
+    public HeadObjectResponse headObject(HeadObjectRequest request) {
+        Held held = held(request.bucket(), request.key());
+        HeadObjectResponse.Builder response =
+                HeadObjectResponse.builder().contentLength(length(held)).metadata(held.metadata());
+        held.contentType().ifPresent(response::contentType);
+        return response.build();
+    }
+
+    private static long length(Held held) {
+        return held.bytes().asByteArrayUnsafe().length;
+    }
+
+    private Held held(String bucket, String key) {
+        return Optional.ofNullable(objects.get(bucket + "/" + key))
+                .orElseThrow(() -> NoSuchKeyException.builder()
+                        .message("The specified key does not exist.")
+                        .statusCode(404)
+                        .build());
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,99 @@
+package in.suchna.localaws.key;
+
+import in.suchna.localaws.template.Account;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.spec.MGF1ParameterSpec;
+import javax.crypto.Cipher;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DecryptRequest;
+import software.amazon.awssdk.services.kms.model.DecryptResponse;
+import software.amazon.awssdk.services.kms.model.EncryptionAlgorithmSpec;
+import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
+import software.amazon.awssdk.services.kms.model.GetPublicKeyResponse;
+import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.KeySpec;
+import software.amazon.awssdk.services.kms.model.KeyUsageType;
+import software.amazon.awssdk.services.kms.model.NotFoundException;
+
+/** KMS with one real RSA-4096 key: it gives the public half and opens what was wrapped with it. */
+public final class LocalKms implements KmsClient {
+    private static final OAEPParameterSpec OAEP_SHA_256 =
+            new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
+
+    private final String keyId;
+    private final KeyPair pair;
+
+    /**
+     * @param keyId the id of the key
+     * @param file where the key pair is, or will be once it is made
+     */
+    public LocalKms(String keyId, Path file) {
+        this.keyId = keyId;
+        this.pair = SealKeyFile.at(file);
+    }
+
+    @Override
+    public GetPublicKeyResponse getPublicKey(GetPublicKeyRequest request) {
+        known(request.keyId());
+        return GetPublicKeyResponse.builder()
+                .keyId(arn())
+                .keySpec(KeySpec.RSA_4096)
+                .keyUsage(KeyUsageType.ENCRYPT_DECRYPT)
+                .encryptionAlgorithms(EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256)
+                .publicKey(SdkBytes.fromByteArray(pair.getPublic().getEncoded()))
+                .build();
+    }
+
+    @Override
+    public DecryptResponse decrypt(DecryptRequest request) {
+        known(request.keyId());
+        if (request.encryptionAlgorithm() != EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256) {
+            throw broken();
+        }
+        try {
+            Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
+            cipher.init(Cipher.DECRYPT_MODE, pair.getPrivate(), OAEP_SHA_256);
+            byte[] plain = cipher.doFinal(request.ciphertextBlob().asByteArrayUnsafe());
+            return DecryptResponse.builder()
+                    .keyId(arn())
+                    .encryptionAlgorithm(EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256)
+                    .plaintext(SdkBytes.fromByteArray(plain))
+                    .build();
+        } catch (GeneralSecurityException _) {
+            throw broken();
+        }
+    }
+
+    private void known(String asked) {
+        if (!keyId.equals(asked) && !arn().equals(asked)) {
+            throw NotFoundException.builder()
+                    .message("Key '" + asked + "' does not exist")
+                    .statusCode(400)
+                    .build();
+        }
+    }
+
+    private String arn() {
+        return Account.arn("kms", "key/" + keyId);
+    }
+
+    private static InvalidCiphertextException broken() {
+        return InvalidCiphertextException.builder()
+                .message("The ciphertext is invalid")
+                .statusCode(400)
+                .build();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,5 @@
+/** SQS in memory. */
+@NullMarked
+package in.suchna.localaws.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SSM Parameter Store in memory. */
+@NullMarked
+package in.suchna.localaws.secret;
+
+import org.jspecify.annotations.NullMarked;
