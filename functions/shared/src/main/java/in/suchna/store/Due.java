@@ -18,6 +18,9 @@ final class Due {
     static final String AT = "dueAt";
     static final int SHARDS = 8;
 
+    /** The end of an update that takes a row out of the index. */
+    static final String REMOVED = "REMOVE " + SHARD + ", " + AT;
+
     private final DynamoDbClient dynamo;
     private final String table;
 

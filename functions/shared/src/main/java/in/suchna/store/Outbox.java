@@ -1,7 +1,9 @@
 package in.suchna.store;
 
+import in.suchna.outbox.Attempt;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;
+import in.suchna.outbox.Trouble;
 import in.suchna.seal.Sealed;
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +14,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The Outbox table: what must be said on WhatsApp, and how far each has come. */
 public final class Outbox {
     private static final Map<String, String> NAMES = Map.of("#status", "status");
+    private static final String ERROR_CODE = "errorCode";
+    private static final String ERROR_TIMES = "errorTimes";
+    private static final String DUE_AGAIN = Due.SHARD + " = :shard, " + Due.AT + " = :due";
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -72,95 +78,107 @@ public final class Outbox {
                 row.optionalTime(Due.AT).orElse(row.time("createdAt")));
     }
 
+    /** A row with what earlier attempts met. */
+    public static Attempt attemptOf(Row row) {
+        Trouble before = row.optionalNumber(ERROR_TIMES)
+                .map(times -> new Trouble(Math.toIntExact(row.number(ERROR_CODE)), Math.toIntExact(times)))
+                .orElse(Trouble.NONE);
+        return new Attempt(of(row), before);
+    }
+
     /** Looks a row up. */
     public Optional<Outgoing> find(String id) {
+        return row(id).map(Outbox::of);
+    }
+
+    /** Looks a row up without reading what it holds, for it may be broken. */
+    public Optional<Row> row(String id) {
         Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
                         .tableName(table)
-                        .key(Map.of("id", AttributeValue.fromS(id)))
+                        .key(keyOf(id))
                         .consistentRead(true)
                         .build())
                 .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(of(new Row(item)));
+        return item.isEmpty() ? Optional.empty() : Optional.of(new Row(item));
     }
 
     /**
      * Takes a row for sending until a lease ends. A row taken by one that died comes back when its lease has passed.
      *
-     * @return whether it is ours: not when it is sent, failed, not yet due again or taken by another
+     * @return the row as it now stands; empty when it is sent, failed, or was taken by another since it was read
      */
-    public boolean claim(Outgoing read, Instant leaseUntil) {
+    public Optional<Attempt> claim(Outgoing read, Instant leaseUntil) {
+        Row.Draft values = Row.draft()
+                .text(":sending", Delivery.SENDING.label())
+                .text(":waiting", Delivery.WAITING.label())
+                .number(":one", 1)
+                .number(":read", read.attempts())
+                .time(":lease", leaseUntil);
         return change(
-                read.id(),
-                "SET #status = :sending, attempts = attempts + :one, " + Due.AT + " = :lease",
-                "#status IN (:waiting, :sending) AND attempts = :read",
-                Row.draft()
-                        .text(":sending", Delivery.SENDING.label())
-                        .text(":waiting", Delivery.WAITING.label())
-                        .number(":one", 1)
-                        .number(":read", read.attempts())
-                        .time(":lease", leaseUntil));
+                        read.id(),
+                        "SET #status = :sending, attempts = attempts + :one, " + Due.AT + " = :lease",
+                        "#status IN (:waiting, :sending) AND attempts = :read",
+                        values)
+                .map(Outbox::attemptOf);
     }
 
     /** Notes that WhatsApp took it; {@code wamidHash} is the keyed hash of the id it gave. */
-    public boolean sent(String id, String wamidHash, Instant now) {
+    public boolean sent(Ground.Lease lease, String wamidHash, Instant now) {
         return change(
-                id,
-                "SET #status = :sent, sentAs = :hash, sentAt = :now REMOVE " + Due.SHARD + ", " + Due.AT,
-                "#status IN (:waiting, :sending)",
+                lease,
+                "SET #status = :done, sentAs = :hash, sentAt = :now " + Due.REMOVED,
                 Row.draft()
-                        .text(":sent", Delivery.SENT.label())
-                        .text(":waiting", Delivery.WAITING.label())
-                        .text(":sending", Delivery.SENDING.label())
+                        .text(":done", Delivery.SENT.label())
                         .text(":hash", wamidHash)
                         .time(":now", now));
     }
 
     /** Puts it back to be tried again at a time. */
-    public boolean again(String id, Instant dueAt, int errorCode) {
+    public boolean again(Ground ground, Instant dueAt, Trouble met) {
         return change(
-                id,
-                "SET #status = :waiting, " + Due.SHARD + " = :shard, " + Due.AT + " = :due, errorCode = :code",
-                "#status IN (:waiting, :sending, :sent)",
-                Row.draft()
-                        .text(":waiting", Delivery.WAITING.label())
-                        .text(":sending", Delivery.SENDING.label())
-                        .text(":sent", Delivery.SENT.label())
-                        .text(":shard", Due.shardOf(id))
+                ground,
+                "SET #status = :back, " + ERROR_CODE + " = :code, " + ERROR_TIMES + " = :times, " + DUE_AGAIN,
+                met(met).text(":back", Delivery.WAITING.label())
                         .time(":due", dueAt)
-                        .number(":code", errorCode));
+                        .text(":shard", shardOf(ground)));
     }
 
-    /** Puts it back to be sent as its template, for the 24-hour window turned out to be closed. */
-    public boolean asTemplate(String id, Instant dueAt) {
+    /** Keeps the lease until later, for nobody knows whether it was sent; a receipt may tell before it is tried again. */
+    public boolean unsure(Ground.Lease lease, Instant dueAt, Trouble met) {
         return change(
-                id,
-                "SET #status = :waiting, windowUntil = :closed, " + Due.SHARD + " = :shard, " + Due.AT + " = :due",
-                "#status IN (:sending, :sent) AND windowUntil > :closed",
+                lease,
+                "SET " + ERROR_CODE + " = :code, " + ERROR_TIMES + " = :times, " + DUE_AGAIN,
+                met(met).time(":due", dueAt).text(":shard", shardOf(lease)));
+    }
+
+    /** Puts it back to be sent as its template, for the 24-hour window turned out to be closed. Happens once to a row. */
+    public boolean asTemplate(Ground ground, Instant dueAt) {
+        return change(
+                ground,
+                "SET #status = :back, windowUntil = :closed, " + DUE_AGAIN,
+                " AND windowUntil > :closed",
                 Row.draft()
-                        .text(":waiting", Delivery.WAITING.label())
-                        .text(":sending", Delivery.SENDING.label())
-                        .text(":sent", Delivery.SENT.label())
-                        .text(":shard", Due.shardOf(id))
+                        .text(":back", Delivery.WAITING.label())
+                        .number(":closed", 0)
                         .time(":due", dueAt)
-                        .number(":closed", 0));
+                        .text(":shard", shardOf(ground)));
     }
 
     /** Ends it as failed for good. A row that was delivered stays delivered. */
-    public boolean failed(String id, int errorCode, Instant now) {
+    public boolean failed(Ground ground, int errorCode, Instant now) {
         return change(
-                id,
-                "SET #status = :failed, errorCode = :code, failedAt = :now REMOVE " + Due.SHARD + ", " + Due.AT,
-                "#status IN (:waiting, :sending, :sent)",
+                ground,
+                "SET #status = :failed, " + ERROR_CODE + " = :code, failedAt = :now " + Due.REMOVED,
                 Row.draft()
                         .text(":failed", Delivery.FAILED.label())
-                        .text(":waiting", Delivery.WAITING.label())
-                        .text(":sending", Delivery.SENDING.label())
-                        .text(":sent", Delivery.SENT.label())
                         .number(":code", errorCode)
                         .time(":now", now));
     }
 
-    /** Moves it forward to {@code SENT}, {@code DELIVERED} or {@code READ}; a late, lower word changes nothing. */
+    /**
+     * Moves it forward to {@code SENT}, {@code DELIVERED} or {@code READ}, as a receipt tells; a late, lower word changes
+     * nothing, and so does a late "sent" of an attempt that a receipt has refused since.
+     */
     public boolean moved(String id, Delivery to, Instant at) {
         Row.Draft values = Row.draft().text(":to", to.label()).time(":at", at);
         StringBuilder below = new StringBuilder();
@@ -170,31 +188,65 @@ public final class Outbox {
                 values.text(":" + from.label(), from.label());
             }
         }
+        String notRefusedSince = to == Delivery.SENT
+                ? " AND (attribute_not_exists(" + Ground.REFUSED_AT + ") OR " + Ground.REFUSED_AT + " < :at)"
+                : "";
         return change(
-                id,
-                "SET #status = :to, " + to.label() + "At = :at REMOVE " + Due.SHARD + ", " + Due.AT,
-                "#status IN (" + below + ")",
-                values);
+                        id,
+                        "SET #status = :to, " + to.label() + "At = :at " + Due.REMOVED,
+                        "#status IN (" + below + ")" + notRefusedSince,
+                        values)
+                .isPresent();
     }
 
-    private boolean change(String id, String update, String condition, Row.Draft values) {
+    private static Row.Draft met(Trouble met) {
+        return Row.draft().number(":code", met.code()).number(":times", met.times());
+    }
+
+    private static String shardOf(Ground ground) {
+        return Due.shardOf(ground.id());
+    }
+
+    private boolean change(Ground ground, String update, Row.Draft values) {
+        return change(ground, update, "", values);
+    }
+
+    private boolean change(Ground ground, String update, String more, Row.Draft values) {
+        ground.fill(values);
+        return change(ground.id(), withReceipt(ground, update), ground.condition() + more, values)
+                .isPresent();
+    }
+
+    /** A change made on a receipt's ground notes which receipt it was. */
+    private static String withReceipt(Ground ground, String update) {
+        return ground instanceof Ground.Receipt
+                ? update.replaceFirst("SET ", "SET " + Ground.REFUSED_AT + " = :refused, ")
+                : update;
+    }
+
+    private Optional<Row> change(String id, String update, String condition, Row.Draft values) {
         try {
-            dynamo.updateItem(UpdateItemRequest.builder()
-                    .tableName(table)
-                    .key(Map.of("id", AttributeValue.fromS(id)))
-                    .updateExpression(update)
-                    .conditionExpression(condition)
-                    .expressionAttributeNames(NAMES)
-                    .expressionAttributeValues(values.item())
-                    .build());
-            return true;
+            return Optional.of(new Row(dynamo.updateItem(UpdateItemRequest.builder()
+                            .tableName(table)
+                            .key(keyOf(id))
+                            .updateExpression(update)
+                            .conditionExpression(condition)
+                            .expressionAttributeNames(NAMES)
+                            .expressionAttributeValues(values.item())
+                            .returnValues(ReturnValue.ALL_NEW)
+                            .build())
+                    .attributes()));
         } catch (ConditionalCheckFailedException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** Rows that are due by now, at most {@code limit} of each of the index's shards. */
-    public List<Outgoing> due(Instant now, int limit) {
-        return due.by(now, limit).stream().map(Outbox::of).toList();
+    private static Map<String, AttributeValue> keyOf(String id) {
+        return Map.of("id", AttributeValue.fromS(id));
+    }
+
+    /** Rows that are due by now, at most {@code limit} of each of the index's shards; unread, for one may be broken. */
+    public List<Row> due(Instant now, int limit) {
+        return due.by(now, limit);
     }
 }
