@@ -1,0 +1,68 @@
+package in.suchna.reply;
+
+import in.suchna.journal.Journal;
+import in.suchna.journal.Signal;
+import in.suchna.message.Receipt;
+import in.suchna.outbox.Delivery;
+import in.suchna.seal.SealBroken;
+import in.suchna.store.Ground;
+import in.suchna.store.Outbox;
+import in.suchna.store.Row;
+import java.util.Map;
+import java.util.Optional;
+
+/** Follows what became of a row by the receipts WhatsApp sends, in whatever order and however often they come. */
+final class Following {
+    private final Outbox outbox;
+    private final Ending ending;
+    private final Journal journal;
+
+    Following(Outbox outbox, Ending ending, Journal journal) {
+        this.outbox = outbox;
+        this.ending = ending;
+        this.journal = journal;
+    }
+
+    /** Takes in one receipt. */
+    void follow(Receipt receipt) {
+        if (receipt.outboxId().isEmpty()) {
+            unmatched(receipt);
+            return;
+        }
+        String id = receipt.outboxId().get();
+        switch (receipt.status()) {
+            case "sent" -> moved(receipt, id, Delivery.SENT);
+            case "delivered" -> moved(receipt, id, Delivery.DELIVERED);
+            case "read", "played" -> moved(receipt, id, Delivery.READ);
+            case "failed" -> failed(receipt, id);
+            default ->
+                journal.note(
+                        "receipt-unheard-of", Map.of("receipt", receipt.id().text()));
+        }
+    }
+
+    private void moved(Receipt receipt, String id, Delivery to) {
+        if (!outbox.moved(id, to, receipt.at()) && outbox.row(id).isEmpty()) {
+            unmatched(receipt);
+        }
+    }
+
+    private void failed(Receipt receipt, String id) {
+        Optional<Row> row = outbox.row(id);
+        if (row.isEmpty()) {
+            unmatched(receipt);
+            return;
+        }
+        int code = receipt.errorCode().orElse(Refusal.UNTOLD.code());
+        try {
+            ending.refused(Outbox.attemptOf(row.get()), new Ground.Receipt(id, receipt.at()), Refusal.of(code), code);
+        } catch (SealBroken e) {
+            // nothing can have been sent to an address that can't be opened
+            journal.trouble("receipt-for-broken-row", e, Map.of("outbox", id));
+        }
+    }
+
+    private void unmatched(Receipt receipt) {
+        journal.count(Signal.RECEIPT_UNMATCHED, Map.of("receipt", receipt.id().text()));
+    }
+}

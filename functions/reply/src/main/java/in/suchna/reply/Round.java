@@ -1,0 +1,57 @@
+package in.suchna.reply;
+
+import in.suchna.seal.Address;
+import in.suchna.seal.Sealed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * One waking of the function: until when it may begin to send, and what it has learned. What it doesn't begin stays in the
+ * outbox, and the next sweep finds it. Addresses live in the clear only as long as this.
+ */
+final class Round {
+
+    /** How long sending may be begun; with one last call's deadlines it stays under the function's 60 seconds. */
+    static final Duration LENGTH = Duration.ofSeconds(40);
+
+    private final Clock clock;
+    private final Instant end;
+    private final AtomicBoolean tooFast = new AtomicBoolean();
+    private final Map<Sealed, Address> opened = new ConcurrentHashMap<>();
+    private final Set<String> marked = ConcurrentHashMap.newKeySet();
+
+    private Round(Clock clock, Instant end) {
+        this.clock = clock;
+        this.end = end;
+    }
+
+    static Round begin(Clock clock) {
+        return new Round(clock, clock.instant().plus(LENGTH));
+    }
+
+    /** Whether another row may be begun. */
+    boolean goesOn() {
+        return !tooFast.get() && clock.instant().isBefore(end);
+    }
+
+    /** WhatsApp says the number sends too fast: the rest waits for the next round. */
+    void stop() {
+        tooFast.set(true);
+    }
+
+    /** The address, opened once: the answers to one message carry the same envelope. */
+    Address open(Sealed sealed, Function<Sealed, Address> opener) {
+        return opened.computeIfAbsent(sealed, opener);
+    }
+
+    /** Whether this is the first answer to its message in this round. */
+    boolean isFirstOf(String conversation) {
+        return marked.add(conversation);
+    }
+}
