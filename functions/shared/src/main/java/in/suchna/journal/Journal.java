@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * One JSON line for each thing worth knowing; counted signals are written in CloudWatch's embedded metric format.
@@ -60,7 +61,7 @@ public final class Journal {
         ArrayNode causes = line.putArray("errors");
         Throwable cause = error;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            causes.add(cause.getClass().getName());
+            causes.add(nameOf(cause));
             cause = cause.getCause();
         }
         ArrayNode places = line.putArray("places");
@@ -69,6 +70,17 @@ public final class Journal {
             places.add(trace[i].toString());
         }
         out.println(text(line));
+    }
+
+    private static String nameOf(Throwable cause) {
+        // AWS's own word for what went wrong, such as ValidationException, holds no input
+        boolean coded = cause instanceof AwsServiceException aws
+                && aws.awsErrorDetails() != null
+                && aws.awsErrorDetails().errorCode() != null;
+        return coded
+                ? cause.getClass().getName() + ":"
+                        + ((AwsServiceException) cause).awsErrorDetails().errorCode()
+                : cause.getClass().getName();
     }
 
     private ObjectNode line(String event, Map<String, ?> facts) {

@@ -66,7 +66,9 @@ public final class Timeline {
         return dynamo
                 .queryPaginator(QueryRequest.builder()
                         .tableName(table)
-                        .keyConditionExpression("reference = :r")
+                        .keyConditionExpression("#reference = :r")
+                        // a reserved word of DynamoDB
+                        .expressionAttributeNames(Map.of("#reference", "reference"))
                         .expressionAttributeValues(Map.of(":r", AttributeValue.fromS(reference.text())))
                         .consistentRead(true)
                         .build())

@@ -44,7 +44,9 @@ public final class Tips {
     public TransactWriteItem put(Tip tip) {
         Put.Builder put = Put.builder().tableName(table).item(itemOf(tip));
         if (tip.version() == 0) {
-            put.conditionExpression("attribute_not_exists(reference)");
+            put.conditionExpression("attribute_not_exists(#reference)")
+                    // a reserved word of DynamoDB
+                    .expressionAttributeNames(Map.of("#reference", "reference"));
         } else {
             put.conditionExpression("version = :read")
                     .expressionAttributeValues(
