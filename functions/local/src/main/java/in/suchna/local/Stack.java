@@ -1,0 +1,156 @@
+package in.suchna.local;
+
+import in.suchna.journal.Journal;
+import in.suchna.local.function.HandlerMaker;
+import in.suchna.local.function.LocalFunction;
+import in.suchna.local.http.Routes;
+import in.suchna.local.schedule.Schedules;
+import in.suchna.local.stream.Checkpoints;
+import in.suchna.local.stream.Mappings;
+import in.suchna.local.view.ScannedTables;
+import in.suchna.local.view.SmsInbox;
+import in.suchna.local.view.Tables;
+import in.suchna.localaws.LocalAws;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All of Suchna at work in this process, wired by template.yaml and by nothing else. */
+public final class Stack implements AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Arrangement arrangement;
+    private final Optional<KeptFolder> kept;
+    private final LocalAws aws;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+    private final List<LocalFunction> functions;
+    private final Mappings mappings;
+    private final Schedules schedules;
+    private final Javalin server;
+
+    private Stack(Arrangement arrangement, Optional<KeptFolder> kept, LocalAws aws) {
+        this.arrangement = arrangement;
+        this.kept = kept;
+        this.aws = aws;
+        Journal journal = new Journal(arrangement.log(), arrangement.clock(), "local");
+        HandlerMaker maker = new HandlerMaker(aws, arrangement.clock(), http, arrangement.log());
+        this.functions = aws.template().functions().values().stream()
+                .map(function -> new LocalFunction(function, maker))
+                .toList();
+        Checkpoints checkpoints = new Checkpoints(kept.map(KeptFolder::checkpoints));
+        this.mappings = new Mappings(aws, functions, checkpoints, journal);
+        this.schedules = new Schedules(functions, arrangement.clock(), journal);
+        this.server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            new Routes(functions, arrangement.clock(), journal).on(config);
+            rooms(config);
+        });
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @throws PortTaken if another program listens on the port
+     */
+    public static Stack start(Arrangement arrangement) {
+        mustBeFree(arrangement.port());
+        Optional<KeptFolder> kept = arrangement.kept().map(KeptFolder::new);
+        Map<String, String> parameters = new HashMap<>(arrangement.parameters());
+        parameters.putIfAbsent("GraphUrl", "http://localhost:" + arrangement.port() + "/graph");
+        LocalAws aws = kept.map(folder ->
+                        LocalAws.keptIn(folder.path(), arrangement.template(), parameters, arrangement.clock()))
+                .orElseGet(() -> LocalAws.inMemory(arrangement.template(), parameters, arrangement.clock()));
+        try {
+            new InventedOfficers(aws).seed();
+            Stack stack = new Stack(arrangement, kept, aws);
+            stack.open();
+            return stack;
+        } catch (RuntimeException e) {
+            aws.close();
+            kept.ifPresent(KeptFolder::close);
+            throw e;
+        }
+    }
+
+    /** Asked before the slow part, so that a taken port is told at once. */
+    private static void mustBeFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            socket.setReuseAddress(true);
+        } catch (IOException _) {
+            throw new PortTaken(port);
+        }
+    }
+
+    private void open() {
+        try {
+            server.start(arrangement.port());
+        } catch (JavalinBindException _) {
+            throw new PortTaken(arrangement.port());
+        }
+        mappings.start();
+        schedules.start();
+    }
+
+    /** What is served beside the template's routes. */
+    private void rooms(JavalinConfig config) {
+        config.routes.get("/up", context -> context.result("up"));
+    }
+
+    /** AWS as this stack has it. */
+    public LocalAws aws() {
+        return aws;
+    }
+
+    /** The officers' SMS. */
+    public SmsInbox inbox() {
+        return aws.sns()::inbox;
+    }
+
+    /** What is in the tables. */
+    public Tables tables() {
+        return new ScannedTables(aws);
+    }
+
+    /** Calls every scheduled function now, whatever the clock says. */
+    public void tick() throws InterruptedException {
+        schedules.tick();
+    }
+
+    /** Whether nothing read from a stream is waiting for a function. */
+    public boolean isIdle() {
+        return mappings.isIdle();
+    }
+
+    /** Where it listens. */
+    public String url() {
+        return "http://localhost:" + arrangement.port();
+    }
+
+    /** Stops it: first the door, then what is under way, then the tables. */
+    @Override
+    public void close() {
+        server.stop();
+        schedules.close();
+        try {
+            mappings.stop();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        functions.forEach(LocalFunction::close);
+        http.shutdownNow();
+        aws.close();
+        kept.ifPresent(KeptFolder::close);
+    }
+}

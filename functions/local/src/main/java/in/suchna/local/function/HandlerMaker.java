@@ -1,0 +1,72 @@
+package in.suchna.local.function;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import in.suchna.journal.Journal;
+import in.suchna.localaws.LocalAws;
+import in.suchna.localaws.template.Function;
+import in.suchna.surroundings.Settings;
+import java.io.PrintStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import software.amazon.awssdk.core.SdkClient;
+
+/**
+ * Builds handlers from the constructor with the most parameters, filled by type: settings from the template, clients as
+ * the function's role may use them.
+ *
+ * @param aws where the clients come from
+ * @param clock the time of all functions
+ * @param http how functions reach the world
+ * @param log where their journals go
+ */
+public record HandlerMaker(LocalAws aws, Clock clock, HttpClient http, PrintStream log) {
+
+    /** @throws FunctionUnbuildable if the class isn't there, or asks for something unknown */
+    RequestStreamHandler make(Function function) {
+        try {
+            Constructor<?>[] constructors = Class.forName(function.handler()).getConstructors();
+            Constructor<?> full = Arrays.stream(constructors)
+                    .max(Comparator.comparingInt(Constructor::getParameterCount))
+                    .orElseThrow(() -> new FunctionUnbuildable(
+                            function.logicalId(), function.handler() + " has no public constructor"));
+            Object[] parts = Arrays.stream(full.getParameterTypes())
+                    .map(type -> part(function, type))
+                    .toArray();
+            return (RequestStreamHandler) full.newInstance(parts);
+        } catch (InvocationTargetException e) {
+            throw new FunctionUnbuildable(function.logicalId(), "its constructor failed", e.getTargetException());
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new FunctionUnbuildable(
+                    function.logicalId(), "there is no RequestStreamHandler " + function.handler(), e);
+        }
+    }
+
+    private Object part(Function function, Class<?> type) {
+        if (type == Settings.class) {
+            return new Settings(function.environment());
+        }
+        if (type == Clock.class) {
+            return clock;
+        }
+        if (type == Journal.class) {
+            return new Journal(log, clock, function.logicalId().toLowerCase(Locale.ROOT));
+        }
+        if (type == SecureRandom.class) {
+            return new SecureRandom();
+        }
+        if (type == HttpClient.class) {
+            return http;
+        }
+        if (SdkClient.class.isAssignableFrom(type)) {
+            return aws.clientOf(function.logicalId(), type.asSubclass(SdkClient.class));
+        }
+        throw new FunctionUnbuildable(
+                function.logicalId(), "its constructor asks for a " + type.getName() + ", which nobody hands in");
+    }
+}

@@ -1,0 +1,80 @@
+package in.suchna.local.function;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import in.suchna.localaws.template.Function;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A function that can be called. As in Lambda, a handler works on one call at a time: calls at once get handlers of their
+ * own, and a handler whose call failed by time is thrown away.
+ */
+public final class LocalFunction implements AutoCloseable {
+    private final Function function;
+    private final HandlerMaker maker;
+    private final Deque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
+    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** Builds a first handler at once, so that what is wrong shows at the start. */
+    public LocalFunction(Function function, HandlerMaker maker) {
+        this.function = function;
+        this.maker = maker;
+        idle.push(maker.make(function));
+    }
+
+    /** What the template says of it. */
+    public Function declared() {
+        return function;
+    }
+
+    /**
+     * Calls it and waits.
+     *
+     * @throws FunctionFailed if it throws or takes longer than its timeout
+     * @throws InterruptedException if the waiting thread is asked to stop
+     */
+    public byte[] call(byte[] event) throws InterruptedException {
+        RequestStreamHandler handler = Optional.ofNullable(idle.poll()).orElseGet(() -> maker.make(function));
+        Future<byte[]> answer = calls.submit(() -> run(handler, event));
+        try {
+            byte[] bytes = answer.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            idle.push(handler);
+            return bytes;
+        } catch (ExecutionException e) {
+            idle.push(handler);
+            throw new FunctionFailed(
+                    function.logicalId(), "threw an exception", e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new FunctionFailed(
+                    function.logicalId(),
+                    "took longer than " + function.timeout().toSeconds() + " seconds",
+                    e);
+        }
+    }
+
+    private byte[] run(RequestStreamHandler handler, byte[] event) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        handler.handleRequest(
+                new ByteArrayInputStream(event),
+                answer,
+                new LocalContext(function, UUID.randomUUID().toString(), System.nanoTime()));
+        return answer.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        calls.shutdownNow();
+    }
+}

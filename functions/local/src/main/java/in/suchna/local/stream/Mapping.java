@@ -1,0 +1,119 @@
+package in.suchna.local.stream;
+
+import in.suchna.journal.Journal;
+import in.suchna.localaws.template.Event.StreamMapping;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** One stream mapping at work: a reader that fills lanes, lanes that call the function, a checkpoint behind them. */
+final class Mapping {
+    /** How long the reader sleeps when nobody wakes it. */
+    private static final Duration IDLE = Duration.ofMillis(250);
+
+    /** The most records read and not yet done. */
+    private static final int MOST_UNDER_WAY = 400;
+
+    private final String name;
+    private final StreamTap tap;
+    private final RecordFilter filter;
+    private final Checkpoints checkpoints;
+    private final Journal journal;
+    private final Progress progress = new Progress();
+    private final Semaphore room = new Semaphore(MOST_UNDER_WAY);
+    private final Semaphore news = new Semaphore(0);
+    private final List<Lane> lanes = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** @param name names the checkpoint and the threads */
+    Mapping(
+            String name,
+            StreamMapping mapping,
+            StreamTap tap,
+            Delivery delivery,
+            Checkpoints checkpoints,
+            Journal journal) {
+        this.name = name;
+        this.tap = tap;
+        this.filter = new RecordFilter(mapping.patterns());
+        this.checkpoints = checkpoints;
+        this.journal = journal;
+        for (int i = 0; i < mapping.lanes(); i++) {
+            lanes.add(new Lane(mapping.batchSize(), delivery, this::done));
+        }
+    }
+
+    void start() {
+        lanes.forEach(
+                lane -> threads.add(Thread.ofVirtual().name(name + "-lane").start(lane)));
+        threads.add(Thread.ofVirtual().name(name).start(this::read));
+    }
+
+    /** Tells the reader that the table was written to. */
+    void wake() {
+        news.release();
+    }
+
+    /** Whether all that was read is done and nothing new is known of. */
+    boolean isIdle() {
+        return progress.isIdle() && news.availablePermits() == 0;
+    }
+
+    private void read() {
+        try {
+            while (true) {
+                // before reading: what is written from now on wakes again
+                news.drainPermits();
+                if (!round()) {
+                    keepCheckpoint();
+                    news.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean round() throws InterruptedException {
+        try {
+            List<Change> changes = tap.next();
+            for (Change change : changes) {
+                room.acquire();
+                progress.begin(change);
+                if (filter.passes(change.json())) {
+                    lanes.get(change.lane() % lanes.size()).add(change);
+                } else {
+                    done(change);
+                }
+            }
+            keepCheckpoint();
+            return !changes.isEmpty();
+        } catch (RuntimeException e) {
+            journal.trouble("stream-unreadable", e, Map.of("mapping", name));
+            return false;
+        }
+    }
+
+    private void done(Change change) {
+        progress.end(change);
+        room.release();
+    }
+
+    private void keepCheckpoint() {
+        Optional<Checkpoint> moved = progress.takeMoved();
+        moved.ifPresent(checkpoint -> checkpoints.keep(name, checkpoint));
+    }
+
+    /** Stops; what is under way will be told again. */
+    void stop() throws InterruptedException {
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(2));
+        }
+        keepCheckpoint();
+    }
+}
