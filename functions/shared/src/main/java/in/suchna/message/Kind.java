@@ -13,7 +13,9 @@ public enum Kind {
     /** A field no one here has heard of: kept as it came. */
     UNHEARD,
     /** Signed bytes, or a part of a batch, that could not be read: kept as they came, sealed. */
-    UNREADABLE;
+    UNREADABLE,
+    /** A further slice of an original too large for one row; its id is the row's id with {@code /1}, {@code /2} and so on. */
+    PART;
 
     /** The word in the table. */
     public String label() {
