@@ -1,0 +1,97 @@
+package in.suchna.webhook.mask;
+
+import in.suchna.webhook.sender.Sender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Hides one sender in texts: their numbers, ids, user name and name, and any of WhatsApp's message ids, which hold a
+ * number. What it can't see: a number spelled in words, half a name, a relative's number. Officers are told so.
+ */
+public final class Mask {
+    /** Stands for what was hidden. */
+    public static final String BLOCK = "█";
+
+    private static final Pattern WAMID = Pattern.compile("wamid\\.[A-Za-z0-9+/=_\\-]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]{6,20}");
+
+    private final List<NumberFinder> numbers = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+    private final List<NameFinder> names = new ArrayList<>();
+
+    /** @param own the message's own ids, hidden besides the sender */
+    public Mask(Sender sender, String... own) {
+        sender.traces().forEach(this::trace);
+        sender.phone().ifPresent(this::trace);
+        sender.otherIds().forEach(this::trace);
+        sender.names().forEach(name -> names.add(new NameFinder(name)));
+        for (String id : own) {
+            ids.add(id);
+        }
+    }
+
+    private void trace(String trace) {
+        if (DIGITS.matcher(trace).matches()) {
+            numbers.add(new NumberFinder(trace.startsWith("+") ? trace.substring(1) : trace));
+        } else {
+            ids.add(trace);
+        }
+    }
+
+    /** The text with {@value #BLOCK} in place of whatever gives the sender away. */
+    public String of(String text) {
+        String whole = wholeCharacters(text);
+        Spans spans = new Spans(whole);
+        hideIds(whole, spans);
+        if (!numbers.isEmpty()) {
+            DigitRuns runs = DigitRuns.of(whole);
+            numbers.forEach(number -> number.hideIn(runs, spans));
+        }
+        if (!names.isEmpty()) {
+            List<NameFinder.Words.Word> words = NameFinder.Words.of(whole);
+            names.forEach(name -> name.hideIn(words, spans));
+        }
+        return spans.masked();
+    }
+
+    private void hideIds(String text, Spans spans) {
+        Matcher wamids = WAMID.matcher(text);
+        while (wamids.find()) {
+            spans.hide(wamids.start(), wamids.end());
+        }
+        for (String id : ids) {
+            for (int at = 0; at + id.length() <= text.length(); at++) {
+                if (text.regionMatches(true, at, id, 0, id.length()) && standsAlone(text, at, at + id.length())) {
+                    spans.hide(at, at + id.length());
+                }
+            }
+        }
+    }
+
+    // a user name may be a syllable of other words
+    private static boolean standsAlone(String text, int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(text.codePointBefore(start)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
+    }
+
+    /** Half an emoji can't be stored as UTF-8; the sealed original keeps it. */
+    private static String wholeCharacters(String text) {
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return mended(text);
+            }
+        }
+        return text;
+    }
+
+    private static String mended(String text) {
+        StringBuilder mended = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                .forEach(mended::appendCodePoint);
+        return mended.toString();
+    }
+}
