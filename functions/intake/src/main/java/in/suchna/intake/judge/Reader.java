@@ -1,0 +1,64 @@
+package in.suchna.intake.judge;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a text by lexicon, grammar, gazetteer and rules. */
+final class Reader {
+
+    private final Ear ear;
+    private final Lexicon lexicon;
+    private final RuleBook rules;
+    private final Gazetteer gazetteer;
+
+    Reader(Ear ear, Lexicon lexicon, RuleBook rules, Gazetteer gazetteer) {
+        this.ear = ear;
+        this.lexicon = lexicon;
+        this.rules = rules;
+        this.gazetteer = gazetteer;
+    }
+
+    static Reader ofResources() {
+        Folding folding = new Folding(Lines.ofResource("spellings.txt"));
+        Lexicon lexicon = new Lexicon(Lines.ofResource("lexicon.txt"), folding);
+        RuleBook rules = new RuleBook(Lines.ofResource("rules.txt"), lexicon.concepts());
+        return new Reader(new Ear(folding), lexicon, rules, new Gazetteer(Lines.ofResource("places.txt"), folding));
+    }
+
+    Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    /** @return empty if nothing in the text is a word, a number or an emoji */
+    Optional<Reading> read(String text) {
+        Told told = ear.hear(text);
+        if (told.size() == 0) {
+            return Optional.empty();
+        }
+        Signs signs = new Signs(told, lexicon.spot(told), Grammar.verbs(told));
+        List<Gazetteer.Seen> places = gazetteer.seenIn(told);
+        Optional<String> vehicle = Plates.findIn(told);
+        places.forEach(seen -> signs.add("place", seen.from()));
+        vehicle.ifPresent(_ -> signs.add("vehicle", 0));
+        return Optional.of(new Reading(told, signs, rules.firing(signs), places, vehicle, whenOf(signs)));
+    }
+
+    private static When whenOf(Signs signs) {
+        if (signs.has("plea") || signs.has("just") || (signs.has("now_word") && !signs.has("question"))) {
+            return When.NOW;
+        }
+        if (signs.has("tonight") || signs.has("tomorrow")) {
+            return When.SOON;
+        }
+        if (signs.has("habit_word") || signs.has("since_long") || signs.has("ends_habit")) {
+            return When.RECURRING;
+        }
+        if (signs.has("past_word") || signs.has("ends_past") || signs.has("yesterday")) {
+            return When.PAST;
+        }
+        if (signs.has("going_on") || signs.has("hurry") || signs.has("ends_result")) {
+            return When.NOW;
+        }
+        return signs.has("habit") ? When.RECURRING : When.UNKNOWN;
+    }
+}

@@ -1,0 +1,23 @@
+package in.suchna.intake.judge;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the judge understood of a text before it judged.
+ *
+ * @param told its words
+ * @param signs the concepts and grammar in it
+ * @param rules the rules that fire
+ * @param places the places named
+ * @param vehicle the registration number named, normalised
+ * @param when the time that its words speak of
+ */
+record Reading(
+        Told told, Signs signs, List<Rule> rules, List<Gazetteer.Seen> places, Optional<String> vehicle, When when) {
+
+    Reading {
+        rules = List.copyOf(rules);
+        places = List.copyOf(places);
+    }
+}
