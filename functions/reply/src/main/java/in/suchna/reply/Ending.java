@@ -58,7 +58,7 @@ final class Ending {
 
     private void asTemplate(Outgoing outgoing, Ground ground, Refusal refusal, int code) {
         if (outgoing.template().isEmpty()) {
-            courtesyEnded(outgoing.id(), ground);
+            dropped(ground, refusal);
         } else if (outbox.asTemplate(ground, clock.instant())) {
             journal.note("reply-as-template", facts(outgoing.id(), refusal, code));
         } else {
@@ -68,17 +68,22 @@ final class Ending {
     }
 
     /**
-     * Ends a row that has no template when the window is closed. No alarm: whoever writes a row without a template says
-     * by it that outside the window it need not be said.
+     * Ends a mere courtesy without an alarm: a reaction there is nothing to put on, or a row without a template when the
+     * window is closed; who writes a row without one says by it that it then need not be said.
      */
-    void courtesyEnded(String id, Ground ground) {
-        if (outbox.failed(ground, Refusal.WINDOW.code(), clock.instant())) {
-            journal.note("reply-too-late", Map.of("outbox", id));
+    void dropped(Ground ground, Refusal why) {
+        if (outbox.failed(ground, why.code(), clock.instant())) {
+            journal.note("reply-dropped", facts(ground.id(), why, why.code()));
         }
     }
 
+    /** Ends a row for a reason of our own and raises the alarm, once. */
+    void failed(Ground ground, Refusal own) {
+        failed(ground, own, own.code());
+    }
+
     /** Ends a row for good and raises the alarm, once. */
-    void failed(Ground ground, Refusal refusal, int code) {
+    private void failed(Ground ground, Refusal refusal, int code) {
         if (outbox.failed(ground, code, clock.instant())) {
             journal.count(Signal.REPLY_FAILED, facts(ground.id(), refusal, code));
         }

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
 /** WhatsApp's Cloud API: the one call that sends. */
 final class Graph {
 
-    /** How long a connection may take; the given client must be built with it. */
-    static final Duration CONNECT = Duration.ofSeconds(3);
+    /** How long a connection may take. */
+    private static final Duration CONNECT = Duration.ofSeconds(3);
 
     private static final long LARGEST_ANSWER = 64 * 1024L;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,6 +44,16 @@ final class Graph {
         this.http = http;
         this.messages = messages;
         this.deadlines = deadlines;
+    }
+
+    /** The client as Lambda uses it. */
+    static HttpClient client() {
+        // a connection kept while the function is frozen is dead when it wakes, and nobody has told us
+        System.setProperty("jdk.httpclient.keepalive.timeout", "15");
+        return HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     /** Sends a message. */

@@ -43,7 +43,7 @@ final class Letter {
         body.put("biz_opaque_callback_data", outboxId);
         if (body.path("type").asText().equals(REACTION)) {
             ObjectNode reaction = body.withObject("/" + REACTION);
-            reaction.put("message_id", address.wamid().orElseThrow(() -> new LetterBroken(Refusal.LETTER_BROKEN)));
+            reaction.put("message_id", address.wamid().orElseThrow(() -> new LetterBroken(Refusal.NOTHING_TO_MARK)));
         }
         return new Letter(body);
     }

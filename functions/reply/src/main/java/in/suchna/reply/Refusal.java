@@ -60,7 +60,8 @@ enum Refusal {
     NOBODY("the address has neither a phone nor a user id", Retry.NEVER, -5),
     LETTER_BROKEN("the row's payload is no message", Retry.NEVER, -6),
     WORN_OUT("sending was begun too often and never ended", Retry.NEVER, -7),
-    UNTOLD("a receipt says it failed and not why", Retry.FEW_TRIES, -8);
+    UNTOLD("a receipt says it failed and not why", Retry.FEW_TRIES, -8),
+    NOTHING_TO_MARK("a reaction to a message that has no id", Retry.NEVER, -9);
 
     private static final Map<Integer, Refusal> BY_CODE = new HashMap<>();
 

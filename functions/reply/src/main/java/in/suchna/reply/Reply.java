@@ -42,9 +42,11 @@ public final class Reply implements RequestStreamHandler {
     private final Outbox outbox;
     private final Sending sending;
     private final Following following;
-    private final Secrets secrets;
     private final Clock clock;
     private final Journal journal;
+
+    // held here, because the context of checkpoints holds its resources weakly
+    private final Priming priming;
 
     /** As Lambda builds it. */
     public Reply() {
@@ -53,10 +55,7 @@ public final class Reply implements RequestStreamHandler {
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "reply"),
                 new SecureRandom(),
-                HttpClient.newBuilder()
-                        .connectTimeout(Graph.CONNECT)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build(),
+                Graph.client(),
                 DynamoDbClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .build(),
@@ -95,7 +94,7 @@ public final class Reply implements RequestStreamHandler {
         Sending.SecretNames names = new Sending.SecretNames(settings.text("WHATSAPP_TOKEN"), settings.text("PEPPER"));
         this.clock = clock;
         this.journal = journal;
-        this.secrets = new Secrets(ssm, clock, List.of(names.token(), names.pepper()));
+        Secrets secrets = new Secrets(ssm, clock, List.of(names.token(), names.pepper()));
         this.outbox =
                 new Outbox(dynamo, settings.text("OUTBOX_TABLE"), Retention.ofDays(settings.number("RETENTION_DAYS")));
         Ending ending = new Ending(outbox, new Patience(clock, random), clock, journal);
@@ -105,9 +104,6 @@ public final class Reply implements RequestStreamHandler {
         this.following = new Following(outbox, ending, journal);
         this.priming = new Priming(outbox, secrets, journal);
     }
-
-    // held here, because the context of checkpoints holds its resources weakly
-    private final Priming priming;
 
     private static URI messagesOf(Settings settings) {
         return URI.create("%s/%s/%s/messages"

@@ -25,6 +25,7 @@ final class Round {
     private final AtomicBoolean tooFast = new AtomicBoolean();
     private final Map<Sealed, Address> opened = new ConcurrentHashMap<>();
     private final Set<String> marked = ConcurrentHashMap.newKeySet();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
 
     private Round(Clock clock, Instant end) {
         this.clock = clock;
@@ -35,9 +36,14 @@ final class Round {
         return new Round(clock, clock.instant().plus(LENGTH));
     }
 
-    /** Whether another row may be begun. */
-    boolean goesOn() {
-        return !tooFast.get() && clock.instant().isBefore(end);
+    /** Whether another row of this conversation may be begun. */
+    boolean goesOn(String conversation) {
+        return !tooFast.get() && !held.contains(conversation) && clock.instant().isBefore(end);
+    }
+
+    /** One answer has to wait, so those after it wait too, or they would overtake it. */
+    void hold(String conversation) {
+        held.add(conversation);
     }
 
     /** WhatsApp says the number sends too fast: the rest waits for the next round. */

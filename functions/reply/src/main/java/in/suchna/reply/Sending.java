@@ -17,7 +17,6 @@ import in.suchna.surroundings.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +33,13 @@ final class Sending {
 
     /** The names of the secrets in Parameter Store. */
     record SecretNames(String token, String pepper) {}
+
+    private record Access(String token, Pepper pepper) {
+        @Override
+        public String toString() {
+            return "Access[secret]";
+        }
+    }
 
     private final Outbox outbox;
     private final Opener opener;
@@ -72,51 +78,70 @@ final class Sending {
 
     /** Sends a row if it is still to be sent and the round goes on; a broken row ends here, and never stops others. */
     void send(Row row, Round round) {
-        if (!round.goesOn()) {
+        String conversation = conversationOf(row);
+        if (!round.goesOn(conversation)) {
             return;
         }
         Ground.Unsent unsent = new Ground.Unsent(row.text("id"));
         try {
-            send(Outbox.of(row), conversationOf(row), round);
+            Outgoing read = Outbox.of(row);
+            if (read.attempts() >= Patience.MOST_ATTEMPTS) {
+                ending.failed(unsent, Refusal.WORN_OUT);
+            } else {
+                send(read, conversation, round);
+            }
         } catch (SealBroken _) {
-            ending.failed(unsent, Refusal.SEAL_BROKEN, Refusal.SEAL_BROKEN.code());
+            ending.failed(unsent, Refusal.SEAL_BROKEN);
         } catch (RowBroken _) {
-            ending.failed(unsent, Refusal.ROW_BROKEN, Refusal.ROW_BROKEN.code());
+            ending.failed(unsent, Refusal.ROW_BROKEN);
         }
     }
 
     private void send(Outgoing read, String conversation, Round round) {
-        if (read.attempts() >= Patience.MOST_ATTEMPTS) {
-            ending.failed(new Ground.Unsent(read.id()), Refusal.WORN_OUT, Refusal.WORN_OUT.code());
-            return;
-        }
-        String token = secrets.text(names.token());
-        Pepper pepper = new Pepper(secrets.text(names.pepper()).getBytes(StandardCharsets.UTF_8));
+        Access access = new Access(
+                secrets.text(names.token()),
+                new Pepper(secrets.text(names.pepper()).getBytes(StandardCharsets.UTF_8)));
         Address address = round.open(read.address(), this::open);
         Optional<Attempt> claimed = outbox.claim(read, clock.instant().plus(LEASE));
         if (claimed.isEmpty()) {
             return;
         }
         Outgoing outgoing = claimed.get().outgoing();
-        Ground.Lease lease = Ground.Lease.of(outgoing);
-        boolean inWindow = clock.instant().isBefore(outgoing.windowUntil());
-        Optional<String> words = inWindow ? Optional.of(outgoing.payload()) : outgoing.template();
-        if (words.isEmpty()) {
-            ending.courtesyEnded(outgoing.id(), lease);
-            return;
-        }
-        Letter letter;
         try {
-            letter = Letter.to(address, words.get(), outgoing.id());
+            Optional<Letter> letter = letterOf(outgoing, address);
+            if (letter.isEmpty()) {
+                ending.dropped(Ground.Lease.of(outgoing), Refusal.WINDOW);
+                return;
+            }
+            if (isFirstAnswer(outgoing, letter.get()) && round.isFirstOf(conversation)) {
+                address.wamid().ifPresent(wamid -> mark(access.token(), wamid, outgoing.id()));
+            }
+            post(claimed.get(), letter.get(), access, conversation, round);
         } catch (LetterBroken broken) {
-            ending.failed(lease, broken.why(), broken.why().code());
-            return;
+            unwritable(Ground.Lease.of(outgoing), broken.why());
         }
-        boolean answers = inWindow && outgoing.attempts() == 1 && !letter.isReaction();
-        if (answers && round.isFirstOf(conversation)) {
-            address.wamid().ifPresent(wamid -> mark(token, wamid, outgoing.id()));
+    }
+
+    /** The payload within the window, outside it the template; empty when there is none. */
+    private Optional<Letter> letterOf(Outgoing outgoing, Address address) {
+        Optional<String> words = inWindow(outgoing) ? Optional.of(outgoing.payload()) : outgoing.template();
+        return words.map(w -> Letter.to(address, w, outgoing.id()));
+    }
+
+    private boolean inWindow(Outgoing outgoing) {
+        return clock.instant().isBefore(outgoing.windowUntil());
+    }
+
+    private boolean isFirstAnswer(Outgoing outgoing, Letter letter) {
+        return outgoing.attempts() == 1 && inWindow(outgoing) && !letter.isReaction();
+    }
+
+    private void unwritable(Ground.Lease lease, Refusal why) {
+        if (why == Refusal.NOTHING_TO_MARK) {
+            ending.dropped(lease, why);
+        } else {
+            ending.failed(lease, why);
         }
-        post(claimed.get(), lease, letter, token, pepper, round);
     }
 
     private Address open(Sealed sealed) {
@@ -130,17 +155,20 @@ final class Sending {
         }
     }
 
-    private void post(Attempt attempt, Ground.Lease lease, Letter letter, String token, Pepper pepper, Round round) {
-        switch (graph.send(token, letter)) {
+    private void post(Attempt attempt, Letter letter, Access access, String conversation, Round round) {
+        Ground.Lease lease = Ground.Lease.of(attempt.outgoing());
+        switch (graph.send(access.token(), letter)) {
             case Answer.Accepted(String wamid) -> {
-                Instant now = clock.instant();
-                if (outbox.sent(lease, pepper.wamid(wamid), now)) {
+                if (outbox.sent(lease, access.pepper().wamid(wamid), clock.instant())) {
                     journal.note("reply-sent", Map.of("outbox", lease.id(), "attempt", lease.attempt()));
                 }
             }
             case Answer.Refused(Refusal refusal, int code) -> {
                 if (refusal.retry() == Retry.SLOWER) {
                     round.stop();
+                }
+                if (refusal.retry() != Retry.NEVER) {
+                    round.hold(conversation);
                 }
                 ending.refused(attempt, lease, refusal, code);
             }
