@@ -8,6 +8,8 @@ import in.suchna.intake.conversation.Commands;
 import in.suchna.intake.conversation.Conversation;
 import in.suchna.intake.conversation.Judging;
 import in.suchna.intake.conversation.TipChange;
+import in.suchna.intake.judge.Circumstances;
+import in.suchna.intake.judge.Judge;
 import in.suchna.intake.words.LanguageFinder;
 import in.suchna.intake.words.Sentences;
 import in.suchna.journal.Journal;
@@ -48,7 +50,7 @@ public final class Intake implements RequestStreamHandler {
 
     /** As the tests and the local stack build it. */
     public Intake(Settings settings, Clock clock, Journal journal, SecureRandom random, DynamoDbClient dynamo) {
-        this(settings, clock, journal, random, dynamo, Lexicon.judging());
+        this(settings, clock, journal, random, dynamo, judging(Judge.ofResources()));
     }
 
     Intake(
@@ -68,6 +70,10 @@ public final class Intake implements RequestStreamHandler {
                 random);
         this.clock = clock;
         this.journal = journal;
+    }
+
+    private static Judging judging(Judge judge) {
+        return (text, dangerNow, forwardedOften) -> judge.judge(text, new Circumstances(dangerNow, forwardedOften));
     }
 
     @Override

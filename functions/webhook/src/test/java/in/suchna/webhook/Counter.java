@@ -9,6 +9,7 @@ import in.suchna.localaws.policy.Fault;
 import in.suchna.message.KeptMessage;
 import in.suchna.message.Kind;
 import in.suchna.message.Receipt;
+import in.suchna.seal.Address;
 import in.suchna.seal.Opener;
 import in.suchna.seal.Pepper;
 import in.suchna.seal.Purpose;
@@ -87,8 +88,9 @@ public final class Counter implements AutoCloseable {
         aws.calls().reset();
         journal.reset();
         for (String table : List.of("Messages", "Receipts")) {
-            items(table).forEach(item -> aws.dynamo()
-                    .deleteItem(b -> b.tableName(aws.table(table)).key(Map.of("id", item.get("id")))));
+            items(table)
+                    .forEach(item -> aws.dynamo()
+                            .deleteItem(b -> b.tableName(aws.table(table)).key(Map.of("id", item.get("id")))));
         }
     }
 
@@ -135,10 +137,7 @@ public final class Counter implements AutoCloseable {
     }
 
     List<Map<String, AttributeValue>> items(String table) {
-        return aws.dynamo()
-                .scanPaginator(b -> b.tableName(aws.table(table)).consistentRead(true))
-                .items()
-                .stream()
+        return aws.dynamo().scanPaginator(b -> b.tableName(aws.table(table)).consistentRead(true)).items().stream()
                 .toList();
     }
 
@@ -180,11 +179,11 @@ public final class Counter implements AutoCloseable {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(open(Purpose.ORIGINAL, message.original()));
         int parts = content(message).path("parts").asInt(1);
-        Messages messages = new Messages(
-                aws.dynamo(), aws.table("Messages"), in.suchna.store.Retention.ofDays(400));
+        Messages messages = new Messages(aws.dynamo(), aws.table("Messages"), in.suchna.store.Retention.ofDays(400));
         for (int part = 1; part < parts; part++) {
             in.suchna.message.MessageId id = new in.suchna.message.MessageId(message.id() + "/" + part);
-            whole.writeBytes(open(Purpose.ORIGINAL, messages.find(id).orElseThrow().original()));
+            whole.writeBytes(
+                    open(Purpose.ORIGINAL, messages.find(id).orElseThrow().original()));
         }
         return whole.toByteArray();
     }
@@ -194,8 +193,8 @@ public final class Counter implements AutoCloseable {
     }
 
     /** The opened address. */
-    Optional<in.suchna.seal.Address> address(KeptMessage message) {
-        return message.address().map(sealed -> in.suchna.seal.Address.of(open(Purpose.ADDRESS, sealed)));
+    Optional<Address> address(KeptMessage message) {
+        return message.address().map(address -> Address.of(open(Purpose.ADDRESS, address)));
     }
 
     private byte[] open(Purpose purpose, Sealed sealed) {
@@ -217,7 +216,8 @@ public final class Counter implements AutoCloseable {
     }
 
     long counted(String metric) {
-        return journal().lines()
+        return journal()
+                .lines()
                 .map(Counter::tree)
                 .mapToLong(line -> line.path(metric).asLong())
                 .sum();

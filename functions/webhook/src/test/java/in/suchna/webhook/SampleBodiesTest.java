@@ -27,7 +27,8 @@ class SampleBodiesTest {
     @TestFactory
     List<DynamicTest> eachBodyIsAnswered200AndEachMessageIsOneRowHoweverOftenItComes() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Path folder : List.of(Counter.root().resolve("events"), Counter.root().resolve("../shared/webhooks"))) {
+        for (Path folder :
+                List.of(Counter.root().resolve("events"), Counter.root().resolve("../shared/webhooks"))) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     files.filter(file -> file.toString().endsWith(".json"))
@@ -77,7 +78,8 @@ class SampleBodiesTest {
                 String field = change.path("field").asText();
                 JsonNode value = change.path("value");
                 boolean live = field.equals("messages");
-                int of = live || field.equals("standby") ? value.path("messages").size() : 0;
+                int of =
+                        live || field.equals("standby") ? value.path("messages").size() : 0;
                 int statuses = live ? value.path("statuses").size() : 0;
                 messages += of + statuses == 0 ? 1 : of;
                 receipts += statuses;

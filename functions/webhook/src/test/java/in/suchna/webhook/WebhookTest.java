@@ -98,8 +98,7 @@ class WebhookTest {
         assertThat(kept.type()).isEqualTo("text");
         assertThat(kept.citizen()).contains(counter.pepper().citizen(Bodies.USER));
         assertThat(kept.aliases()).containsExactly(counter.pepper().citizen(Bodies.PHONE));
-        assertThat(counter.content(kept).path("text").path("body").asText())
-                .isEqualTo("जुआ चल रहा है, मेरा नंबर █ है");
+        assertThat(counter.content(kept).path("text").path("body").asText()).isEqualTo("जुआ चल रहा है, मेरा नंबर █ है");
         assertThat(counter.content(kept).path("self").asText())
                 .isEqualTo(counter.pepper().wamid(Bodies.WAMID));
         assertThat(counter.originalTree(kept).path("message"))
@@ -147,7 +146,8 @@ class WebhookTest {
     void oneIdUsedForTwoMessagesMakesTwoRows() {
         ObjectNode image = Bodies.text("x").put("type", "image").put("timestamp", "1795514401");
         image.remove("text");
-        counter.post(Bodies.of("messages", Bodies.value(Bodies.text("x"), image)).toString());
+        counter.post(
+                Bodies.of("messages", Bodies.value(Bodies.text("x"), image)).toString());
 
         assertThat(counter.messages()).extracting(KeptMessage::type).containsExactlyInAnyOrder("text", "image");
     }
@@ -242,11 +242,16 @@ class WebhookTest {
 
     @Test
     void halfAnEmojiIsNoReasonToFail() {
-        assertThat(counter.post(Bodies.textBody("HALF").replace("HALF", "\\ud83d!"))).isEqualTo(200);
+        assertThat(counter.post(Bodies.textBody("HALF").replace("HALF", "\\ud83d!")))
+                .isEqualTo(200);
 
         assertThat(counter.content(counter.message()).path("text").path("body").asText())
                 .isEqualTo("\uFFFD!");
-        assertThat(counter.originalTree(counter.message()).path("message").path("text").path("body").asText())
+        assertThat(counter.originalTree(counter.message())
+                        .path("message")
+                        .path("text")
+                        .path("body")
+                        .asText())
                 .isEqualTo("\uD83D!");
     }
 

@@ -1,0 +1,24 @@
+package in.suchna.bench;
+
+import java.util.List;
+
+/** Runs the measurements named: {@code webhook}, {@code load}, or both. */
+public final class Bench {
+    private Bench() {}
+
+    /** Names of measurements; {@code load} takes options as {@code load:rate=200,seconds=60,urgent=0}. */
+    public static void main(String[] named) throws Exception {
+        for (String name : named.length == 0 ? List.of("webhook", "load") : List.of(named)) {
+            if (name.equals("webhook")) {
+                WebhookRatio.print();
+            } else if (name.startsWith("load")) {
+                Load.print(LoadPlan.of(name));
+            } else {
+                System.err.println("There is no measurement " + name + "; there are webhook and load");
+                System.exit(1);
+            }
+        }
+        // DynamoDB Local's threads would keep the process alive
+        System.exit(0);
+    }
+}

@@ -1,0 +1,34 @@
+package in.suchna.bench;
+
+/**
+ * What the load driver does.
+ *
+ * @param rate messages a second, sent on schedule whether or not earlier ones were answered
+ * @param seconds for how long
+ * @param urgentEvery each how-many-th message is urgent; 1 is all of them
+ */
+record LoadPlan(int rate, int seconds, int urgentEvery) {
+
+    /** Of words such as {@code load:rate=200,seconds=60,urgentEvery=10}. */
+    static LoadPlan of(String words) {
+        int rate = 200;
+        int seconds = 60;
+        int urgentEvery = 10;
+        for (String setting :
+                words.contains(":") ? words.substring(words.indexOf(':') + 1).split(",") : new String[0]) {
+            String[] pair = setting.split("=");
+            int value = Integer.parseInt(pair[1]);
+            switch (pair[0]) {
+                case "rate" -> rate = value;
+                case "seconds" -> seconds = value;
+                case "urgentEvery" -> urgentEvery = value;
+                default -> throw new IllegalArgumentException("The load has no setting " + pair[0]);
+            }
+        }
+        return new LoadPlan(rate, seconds, urgentEvery);
+    }
+
+    int messages() {
+        return rate * seconds;
+    }
+}

@@ -1,0 +1,140 @@
+package in.suchna.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.journal.Journal;
+import in.suchna.localaws.LocalAws;
+import in.suchna.webhook.Webhook;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** The webhook's whole handling of one message beside a bare conditional PutItem of the very item it writes. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class WebhookRatio {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double BAR = 1.3;
+    private static final int FORKS = 2;
+    private static final int WARM = 4;
+    private static final int COUNTED = 6;
+
+    private @Nullable LocalAws aws;
+    private @Nullable Webhook webhook;
+    private @Nullable DynamoDbClient dynamo;
+    private Map<String, AttributeValue> item = Map.of();
+    private String table = "";
+    private long n;
+
+    /** Starts DynamoDB and learns the item from one message that was handled. */
+    @Setup(Level.Trial)
+    public void open() throws IOException {
+        Clock clock = Clock.systemUTC();
+        aws = LocalAws.inMemory(Path.of("template.yaml"), Map.of(), clock);
+        dynamo = aws.clientOf("Webhook", DynamoDbClient.class);
+        table = aws.table("Messages");
+        webhook = new Webhook(
+                aws.settingsOf("Webhook"),
+                clock,
+                new Journal(
+                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                        clock,
+                        "webhook"),
+                new SecureRandom(),
+                dynamo,
+                aws.clientOf("Webhook", KmsClient.class),
+                aws.clientOf("Webhook", SsmClient.class));
+        webhook();
+        item = aws.dynamo().scan(b -> b.tableName(table)).items().getFirst();
+    }
+
+    /** One message through the webhook: parse, check, seal, mask, keep. */
+    @Benchmark
+    @SuppressWarnings("NullAway") // JMH calls open() first, and Lambda's context is not used
+    public byte[] webhook() throws IOException {
+        byte[] body = Bodies.text("bench", n++, Bodies.CALM, 1_790_000_000L).getBytes(StandardCharsets.UTF_8);
+        ObjectNode event = JSON.createObjectNode().put("version", "2.0").put("rawPath", "/whatsapp");
+        event.putObject("headers").put("x-hub-signature-256", Bodies.signature(body));
+        event.putObject("requestContext")
+                .putObject("http")
+                .put("method", "POST")
+                .put("path", "/whatsapp");
+        event.put("body", new String(body, StandardCharsets.UTF_8)).put("isBase64Encoded", false);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        webhook.handleRequest(new ByteArrayInputStream(JSON.writeValueAsBytes(event)), answer, null);
+        return answer.toByteArray();
+    }
+
+    /** The same item under another key, conditionally, and nothing else. */
+    @Benchmark
+    @SuppressWarnings("NullAway") // JMH calls open() first
+    public Object barePut() {
+        Map<String, AttributeValue> next = new HashMap<>(item);
+        next.put("id", AttributeValue.fromS("bare-" + n++));
+        return dynamo.putItem(b -> b.tableName(table).item(next).conditionExpression("attribute_not_exists(id)"));
+    }
+
+    /** Stops DynamoDB. */
+    @TearDown(Level.Trial)
+    public void close() {
+        if (aws != null) {
+            aws.close();
+        }
+    }
+
+    static void print() throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(WebhookRatio.class.getName())
+                        .forks(FORKS)
+                        .jvmArgs("--enable-native-access=ALL-UNNAMED", "-Xmx448m")
+                        .warmupIterations(WARM)
+                        .warmupTime(TimeValue.seconds(3))
+                        .measurementIterations(COUNTED)
+                        .measurementTime(TimeValue.seconds(3))
+                        .build())
+                .run();
+        double handler = score(results, "webhook");
+        double bare = score(results, "barePut");
+        System.out.printf(
+                "webhook %.0f us, bare conditional PutItem %.0f us: ratio %.2f (bar %.1f)%n",
+                handler, bare, handler / bare, BAR);
+    }
+
+    private static double score(Collection<RunResult> results, String name) {
+        return results.stream()
+                .filter(r -> r.getParams().getBenchmark().endsWith("." + name))
+                .mapToDouble(r -> r.getPrimaryResult().getScore())
+                .findFirst()
+                .orElseThrow();
+    }
+}
