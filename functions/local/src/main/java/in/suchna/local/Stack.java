@@ -54,6 +54,7 @@ public final class Stack implements AutoCloseable {
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
             new Routes(functions, arrangement.clock(), journal).on(config);
             rooms(config);
         });
@@ -65,6 +66,7 @@ public final class Stack implements AutoCloseable {
      * @throws PortTaken if another program listens on the port
      */
     public static Stack start(Arrangement arrangement) {
+        Hush.libraries();
         mustBeFree(arrangement.port());
         Optional<KeptFolder> kept = arrangement.kept().map(KeptFolder::new);
         Map<String, String> parameters = new HashMap<>(arrangement.parameters());
