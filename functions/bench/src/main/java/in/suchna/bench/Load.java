@@ -139,7 +139,7 @@ final class Load {
         while (Instant.now().isBefore(end)) {
             TimeUnit.SECONDS.sleep(2);
             watchHeap();
-            long now = rows("Tips").size()
+            long now = (long) rows("Tips").size()
                     + rows("Outbox").size()
                     + stack.inbox().all().size();
             if (now == before && stack.isIdle()) {

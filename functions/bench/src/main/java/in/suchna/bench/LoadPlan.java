@@ -15,8 +15,8 @@ record LoadPlan(int rate, int seconds, int urgentEvery) {
         int seconds = 60;
         int urgentEvery = 10;
         for (String setting :
-                words.contains(":") ? words.substring(words.indexOf(':') + 1).split(",") : new String[0]) {
-            String[] pair = setting.split("=");
+                words.contains(":") ? words.substring(words.indexOf(':') + 1).split(",", -1) : new String[0]) {
+            String[] pair = setting.split("=", 2);
             int value = Integer.parseInt(pair[1]);
             switch (pair[0]) {
                 case "rate" -> rate = value;
