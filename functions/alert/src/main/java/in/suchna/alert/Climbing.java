@@ -95,7 +95,14 @@ final class Climbing {
             journal.count(Signal.ALERT_FAILED, factsOf(climb, Unit.SP_OFFICE));
         }
         for (Turnout.Called called : turnout.called()) {
-            ringing.ring(alertOf(climb, called, now), Optional.of(called.officer()), climb, deadline);
+            Alert alert = alertOf(climb, called, now);
+            try {
+                ringing.ring(alert, Optional.of(called.officer()), climb, deadline);
+            } catch (RuntimeException e) {
+                // the others must still be told, and the ladder climbed; the sweep comes back to this one
+                journal.trouble("ring-failed", e, factsOf(climb, called.unit()));
+                journal.count(Signal.RECORD_FAILED, factsOf(climb, called.unit()));
+            }
         }
     }
 

@@ -36,8 +36,7 @@ class SmsTextTest {
         for (Optional<Thana> thana : thanas) {
             for (Priority priority : Priority.values()) {
                 String sms = text.of(priority, REFERENCE, thana);
-                assertThat(Gsm7.septets(sms))
-                        .hasValueSatisfying(n -> assertThat(n).isLessThanOrEqualTo(160));
+                assertThat(Gsm7.septets(sms).orElse(Integer.MAX_VALUE)).isLessThanOrEqualTo(160);
                 assertThat(text.isRegistered(sms)).as(sms).isTrue();
             }
         }

@@ -9,7 +9,6 @@ import in.suchna.duty.AlertState;
 import in.suchna.localaws.policy.Call;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.localaws.policy.Refusals;
-import in.suchna.localaws.sms.Sms;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Tip;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.SnsException;
 
@@ -198,9 +198,12 @@ class SnsTroubleTest {
             }
             night.aws.calls().failBy(Fault.NONE);
             night.pass(2);
+            // a process that dies before it noted an SMS leaves nobody who knows of it: then a second one is right
+            int most = operation.equals("dynamodb:UpdateItem") ? 3 : 2;
             assertThat(night.numbers())
                     .as("killed at %s number %d", operation, nth)
-                    .containsExactlyInAnyOrder(OF_KURUD.number(), Night.OF_CONTROL_ROOM.number());
+                    .contains(OF_KURUD.number(), Night.OF_CONTROL_ROOM.number())
+                    .hasSizeBetween(2, most);
         }
     }
 
@@ -228,18 +231,18 @@ class SnsTroubleTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void whenAFifthOfAllCallsFailEachOfficerGetsEachTipOnce(long seed) {
-        Random chance = new Random(seed);
-        night.aws.calls().failBy(new Fault() {
+    private static Fault aFifth(Random chance, String service) {
+        return new Fault() {
             @Override
             public void before(Call call) {
-                if (chance.nextInt(5) == 0) {
+                if (call.operation().startsWith(service) && chance.nextInt(5) == 0) {
                     throw chance.nextBoolean() ? Refusals.throttled(call) : Refusals.internal(call);
                 }
             }
-        });
+        };
+    }
+
+    private List<Tip> twentyTips() {
         List<Tip> tips = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             Tip tip = night.tip(Priority.HIGH);
@@ -249,13 +252,49 @@ class SnsTroubleTest {
                 night.clock.goOn(Duration.ofMillis(200));
             }
         }
-        night.pass(8);
+        return tips;
+    }
 
-        assertThat(night.sms()).extracting(Sms::text).doesNotHaveDuplicates();
+    private void everyTipWasTold(List<Tip> tips) {
         for (Tip tip : tips) {
             assertThat(night.sms())
                     .as("tip %s", tip.reference())
                     .anyMatch(sms -> sms.text().contains(tip.reference().text()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whenSnsFailsAFifthOfItsCallsEachTipIsOneSms(long seed) {
+        night.aws.calls().failBy(aFifth(new Random(seed), "sns"));
+        List<Tip> tips = twentyTips();
+        night.pass(8);
+
+        assertThat(night.sms()).hasSameSizeAs(tips);
+        everyTipWasTold(tips);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whenAFifthOfAllCallsFailEveryTipIsStillTold(long seed) {
+        night.aws.calls().failBy(aFifth(new Random(seed), ""));
+        List<Tip> tips = twentyTips();
+        for (int minute = 0; minute < 8; minute++) {
+            night.clock.goOn(Duration.ofMinutes(1));
+            sweepUntilItWorks();
+        }
+        everyTipWasTold(tips);
+    }
+
+    /** A schedule's call that fails is made again by Lambda. */
+    private void sweepUntilItWorks() {
+        for (int calls = 0; calls < 20; calls++) {
+            try {
+                night.sweep();
+                return;
+            } catch (DynamoDbException _) {
+                night.clock.goOn(Duration.ofMillis(500));
+            }
         }
     }
 }

@@ -37,8 +37,7 @@ public final class Ladders {
         }
         settings.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(COPY))
-                .forEach(name ->
-                        copies.put(Category.valueOf(name.substring(COPY.length())), posts(settings.getProperty(name))));
+                .forEach(name -> copies.put(Category.valueOf(name.substring(COPY.length())), posts(settings, name)));
     }
 
     /** The ladders of the resource {@code ladder.properties}. */
@@ -57,8 +56,7 @@ public final class Ladders {
         List<Rung> rungs = settings.stringPropertyNames().stream()
                 .filter(key -> key.matches(name + "\\." + MINUTES))
                 .map(key -> new Rung(
-                        Duration.ofMinutes(Long.parseLong(key.substring(name.length() + 1))),
-                        posts(settings.getProperty(key))))
+                        Duration.ofMinutes(Long.parseLong(key.substring(name.length() + 1))), posts(settings, key)))
                 .sorted(Comparator.comparing(Rung::after))
                 .toList();
         try {
@@ -79,9 +77,24 @@ public final class Ladders {
         return Integer.parseInt(text);
     }
 
-    private static Set<Post> posts(String words) {
+    private static Category category(String key) {
+        try {
+            return Category.valueOf(key.substring(COPY.length()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + " of " + FILE + " names no category", e);
+        }
+    }
+
+    private static Set<Post> posts(Properties settings, String key) {
         Set<Post> posts = EnumSet.noneOf(Post.class);
-        Arrays.stream(words.strip().split("[ ,]+", -1)).map(Post::ofLabel).forEach(posts::add);
+        try {
+            Arrays.stream(settings.getProperty(key, "").strip().split("[ ,]+", -1))
+                    .map(Post::ofLabel)
+                    .forEach(posts::add);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    key + " must name posts: thana, control-room, station-head, sdop, sp", e);
+        }
         return posts;
     }
 
