@@ -8,6 +8,10 @@ package in.suchna.duty;
  * @param number mobile number in international form, such as {@code +915555000101}
  */
 public record Officer(String id, String name, String number) {
+
+    /** The id under which the control room's own number is told; no officer of the roster has it. */
+    public static final String CONTROL_ROOM_ID = "control-room";
+
     @Override
     public String toString() {
         return "Officer[" + id + "]";

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Hours of a week in which an officer is on call for a unit, in the district's time.
@@ -17,6 +18,16 @@ import java.util.Set;
 public record Shift(Unit unit, Officer officer, Set<DayOfWeek> days, LocalTime from, LocalTime to) {
     public Shift {
         days = Set.copyOf(days);
+    }
+
+    /** What tells it from the unit's other shifts: officer, days and beginning. */
+    public String key() {
+        return officer.id() + "#" + daysText() + "#" + from;
+    }
+
+    /** The days as the table has them, such as {@code MONDAY,TUESDAY}. */
+    public String daysText() {
+        return days.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
     }
 
     /** Whether the officer is on call at a moment of the district's time. */

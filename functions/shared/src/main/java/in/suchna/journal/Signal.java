@@ -25,7 +25,9 @@ public enum Signal {
     /** An SMS could not be sent for good. */
     ALERT_FAILED("AlertsFailed"),
     /** Nobody was on call for a unit; the control room was told instead. */
-    NOBODY_ON_CALL("NobodyOnCall");
+    NOBODY_ON_CALL("NobodyOnCall"),
+    /** All rungs of a tip's ladder were used and nobody acknowledged. */
+    LADDER_EXHAUSTED("LaddersExhausted");
 
     private final String metric;
 

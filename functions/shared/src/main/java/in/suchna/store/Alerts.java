@@ -93,6 +93,7 @@ public final class Alerts {
                 .items()
                 .stream()
                 .map(Row::new)
+                .filter(row -> !row.text("alert").startsWith(Climbs.PREFIX))
                 .map(Alerts::of)
                 .toList();
     }
@@ -152,6 +153,30 @@ public final class Alerts {
                         .text(":pending", AlertState.PENDING.label())
                         .text(":sending", AlertState.SENDING.label())
                         .text(":why", why)
+                        .time(":now", now));
+    }
+
+    /** Ends it unsent: its tip was acknowledged, closed or climbs anew. */
+    public boolean superseded(Alert alert, Instant now) {
+        return change(
+                alert,
+                "SET #state = :superseded, supersededAt = :now REMOVE " + Due.SHARD + ", " + Due.AT,
+                "#state IN (:pending, :sending)",
+                Row.draft()
+                        .text(":superseded", AlertState.SUPERSEDED.label())
+                        .text(":pending", AlertState.PENDING.label())
+                        .text(":sending", AlertState.SENDING.label())
+                        .time(":now", now));
+    }
+
+    /** Notes that its officer acknowledged; nothing is sent on it any more. */
+    public boolean acknowledged(Alert alert, Instant now) {
+        return change(
+                alert,
+                "SET #state = :acknowledged, acknowledgedAt = :now REMOVE " + Due.SHARD + ", " + Due.AT,
+                "attribute_exists(tip) AND #state <> :acknowledged",
+                Row.draft()
+                        .text(":acknowledged", AlertState.ACKNOWLEDGED.label())
                         .time(":now", now));
     }
 

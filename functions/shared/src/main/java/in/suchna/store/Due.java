@@ -37,20 +37,26 @@ final class Due {
     List<Row> by(Instant now, int limit) {
         List<Row> rows = new ArrayList<>();
         for (int shard = 0; shard < SHARDS; shard++) {
-            Map<String, AttributeValue> values = Row.draft()
-                    .text(":shard", Integer.toString(shard))
-                    .time(":now", now)
-                    .item();
-            dynamo.query(QueryRequest.builder()
-                            .tableName(table)
-                            .indexName(INDEX)
-                            .keyConditionExpression(SHARD + " = :shard AND " + AT + " <= :now")
-                            .expressionAttributeValues(values)
-                            .limit(limit)
-                            .build())
-                    .items()
-                    .forEach(item -> rows.add(new Row(item)));
+            rows.addAll(by(Integer.toString(shard), now, limit));
         }
         return rows;
+    }
+
+    /** What is due by now in one shard, the oldest first. */
+    List<Row> by(String shard, Instant now, int limit) {
+        Map<String, AttributeValue> values =
+                Row.draft().text(":shard", shard).time(":now", now).item();
+        return dynamo
+                .query(QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(INDEX)
+                        .keyConditionExpression(SHARD + " = :shard AND " + AT + " <= :now")
+                        .expressionAttributeValues(values)
+                        .limit(limit)
+                        .build())
+                .items()
+                .stream()
+                .map(Row::new)
+                .toList();
     }
 }

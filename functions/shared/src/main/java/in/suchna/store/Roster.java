@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** The Roster table: who is on call for which unit. */
 public final class Roster {
@@ -27,18 +29,53 @@ public final class Roster {
 
     /** Writes a shift, over one of the same unit, officer and beginning. */
     public void put(Shift shift) {
-        String days = shift.days().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
         dynamo.putItem(b -> b.tableName(table)
                 .item(Row.draft()
                         .text("unit", shift.unit().name())
-                        .text("shift", shift.officer().id() + "#" + days + "#" + shift.from())
+                        .text("shift", shift.key())
                         .text("officer", shift.officer().id())
                         .text("name", shift.officer().name())
                         .text("number", shift.officer().number())
-                        .text("days", days)
+                        .text("days", shift.daysText())
                         .text("from", shift.from().toString())
                         .text("to", shift.to().toString())
                         .item()));
+    }
+
+    /**
+     * Makes these shifts the whole roster. The new ones are written before old ones go, so that there is no moment with
+     * nobody on call. For the import command: it scans, which no function may.
+     *
+     * @return how many old shifts went
+     */
+    public int replaceBy(List<Shift> shifts) {
+        shifts.forEach(this::put);
+        Set<Map<String, AttributeValue>> wanted =
+                shifts.stream().map(Roster::keyOf).collect(Collectors.toSet());
+        List<Map<String, AttributeValue>> old =
+                dynamo
+                        .scanPaginator(ScanRequest.builder()
+                                .tableName(table)
+                                .consistentRead(true)
+                                .build())
+                        .items()
+                        .stream()
+                        .map(Row::new)
+                        .map(row -> Row.draft()
+                                .text("unit", row.text("unit"))
+                                .text("shift", row.text("shift"))
+                                .item())
+                        .filter(key -> !wanted.contains(key))
+                        .toList();
+        old.forEach(key -> dynamo.deleteItem(b -> b.tableName(table).key(key)));
+        return old.size();
+    }
+
+    private static Map<String, AttributeValue> keyOf(Shift shift) {
+        return Row.draft()
+                .text("unit", shift.unit().name())
+                .text("shift", shift.key())
+                .item();
     }
 
     /** All shifts of a unit. */

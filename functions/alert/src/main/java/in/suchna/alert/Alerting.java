@@ -1,0 +1,140 @@
+package in.suchna.alert;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import in.suchna.duty.Climb;
+import in.suchna.duty.District;
+import in.suchna.duty.Ladders;
+import in.suchna.journal.Journal;
+import in.suchna.store.Alerts;
+import in.suchna.store.Climbs;
+import in.suchna.store.Retention;
+import in.suchna.store.Roster;
+import in.suchna.store.Tips;
+import in.suchna.stream.StreamBatch;
+import in.suchna.stream.StreamRecord;
+import in.suchna.surroundings.Settings;
+import in.suchna.tip.Status;
+import in.suchna.tip.Tip;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** Woken by urgent tips and each minute; wakes the officers on call. */
+public final class Alerting implements RequestStreamHandler {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    // what template.yaml gives the function, where no context says how much of it is left
+    private static final Duration USUAL_TIME = Duration.ofSeconds(30);
+    // kept back to note what was sent and to answer
+    private static final Duration RESERVE = Duration.ofSeconds(8);
+    private static final Duration SNS_ATTEMPT = Duration.ofSeconds(2);
+    private static final Duration SNS_CALL = Duration.ofSeconds(5);
+
+    private final Climbing climbing;
+    private final Sweep sweep;
+    private final Clock clock;
+    private final Journal journal;
+
+    /** As Lambda builds it. */
+    public Alerting() {
+        this(
+                Settings.ofProcess(),
+                Clock.systemUTC(),
+                new Journal(System.out, Clock.systemUTC(), "alert"),
+                new SecureRandom(),
+                DynamoDbClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build(),
+                SnsClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(
+                                c -> c.apiCallAttemptTimeout(SNS_ATTEMPT).apiCallTimeout(SNS_CALL))
+                        .build());
+    }
+
+    /** As the tests and the local stack build it. */
+    public Alerting(
+            Settings settings,
+            Clock clock,
+            Journal journal,
+            SecureRandom random,
+            DynamoDbClient dynamo,
+            SnsClient sns) {
+        this(settings, clock, journal, random, dynamo, sns, Thread::sleep);
+    }
+
+    /** @throws SmsTextBroken if the parameter SmsText can't be sent */
+    Alerting(
+            Settings settings,
+            Clock clock,
+            Journal journal,
+            SecureRandom random,
+            DynamoDbClient dynamo,
+            SnsClient sns,
+            SmsChannel.Pause pause) {
+        Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
+        Alerts alerts = new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention);
+        Climbs climbs = new Climbs(dynamo, settings.text("ALERTS_TABLE"), retention);
+        CallOut callOut = new CallOut(
+                new Roster(dynamo, settings.text("ROSTER_TABLE")),
+                District.ofResources(),
+                settings.text("CONTROL_ROOM_NUMBER"),
+                clock,
+                ZoneId.of(settings.text("DISTRICT_ZONE")));
+        SmsChannel channel = new SmsChannel(sns, settings, clock, random, pause);
+        SmsText text = new SmsText(settings.text("SMS_TEXT"));
+        Ringing ringing = new Ringing(alerts, callOut, channel, text, clock, random, journal);
+        this.climbing = new Climbing(alerts, climbs, Ladders.ofResources(), callOut, ringing, clock, journal);
+        this.sweep = new Sweep(alerts, climbs, climbing, clock, journal);
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
+        Instant deadline = clock.instant().plus(timeLeft(context)).minus(RESERVE);
+        JsonNode event = JSON.readTree(input);
+        JsonNode answer = StreamBatch.isOne(event)
+                ? StreamBatch.of(event).answer(change -> hear(change, deadline), journal)
+                : JSON.createObjectNode().put("due", sweep.work(deadline));
+        JSON.writeValue(output, answer);
+    }
+
+    private static Duration timeLeft(@Nullable Context context) {
+        return context == null ? USUAL_TIME : Duration.ofMillis(context.getRemainingTimeInMillis());
+    }
+
+    private void hear(StreamRecord change, Instant deadline) {
+        Optional<Tip> after = change.after().map(Tips::of);
+        if (after.isEmpty()) {
+            return;
+        }
+        Tip tip = after.get();
+        if (tip.status() == Status.CLOSED) {
+            climbing.tipClosed(tip.reference());
+        } else if (tip.judgement().priority().wakesAnOfficer()
+                && isNews(tip, change.before().map(Tips::of))) {
+            climbing.start(Climb.of(tip), deadline);
+        }
+    }
+
+    /** A new tip, or one that rose: what else changes of an urgent tip wakes nobody twice. */
+    private static boolean isNews(Tip tip, Optional<Tip> before) {
+        return before.map(b ->
+                        tip.raises() > b.raises() || !b.judgement().priority().wakesAnOfficer())
+                .orElse(true);
+    }
+}

@@ -1,0 +1,157 @@
+package in.suchna.alert;
+
+import in.suchna.duty.Alert;
+import in.suchna.duty.Climb;
+import in.suchna.duty.ClimbState;
+import in.suchna.duty.Ladder;
+import in.suchna.duty.Ladders;
+import in.suchna.duty.Officer;
+import in.suchna.duty.Unit;
+import in.suchna.journal.Journal;
+import in.suchna.journal.Signal;
+import in.suchna.store.Alerts;
+import in.suchna.store.Climbs;
+import in.suchna.tip.Reference;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes urgent tips up their ladders, rung by rung, each at its time. */
+final class Climbing {
+    private final Alerts alerts;
+    private final Climbs climbs;
+    private final Ladders ladders;
+    private final CallOut callOut;
+    private final Ringing ringing;
+    private final Clock clock;
+    private final Journal journal;
+
+    Climbing(
+            Alerts alerts,
+            Climbs climbs,
+            Ladders ladders,
+            CallOut callOut,
+            Ringing ringing,
+            Clock clock,
+            Journal journal) {
+        this.alerts = alerts;
+        this.climbs = climbs;
+        this.ladders = ladders;
+        this.callOut = callOut;
+        this.ringing = ringing;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    private Ladder ladderOf(Climb climb) {
+        return ladders.of(climb.priority(), climb.category());
+    }
+
+    /** Begins a climb, or goes on with it when it had begun: the stream may tell twice. */
+    void start(Climb begun, Instant deadline) {
+        if (begun.raise() > 0) {
+            climbs.of(begun.reference()).stream()
+                    .filter(older -> older.raise() < begun.raise())
+                    .forEach(older -> end(older, ClimbState.SUPERSEDED));
+        }
+        climbs.save(begun, begun.dueAt(ladderOf(begun)))
+                .or(() -> climbs.find(begun.reference(), begun.raise()))
+                .ifPresent(climb -> goOn(climb, deadline));
+    }
+
+    /** Tells every rung that is due by now. */
+    void goOn(Climb read, Instant deadline) {
+        Ladder ladder = ladderOf(read);
+        Optional<Climb> now = Optional.of(read);
+        while (now.isPresent() && isDue(now.get(), ladder) && clock.instant().isBefore(deadline)) {
+            Climb climb = now.get();
+            if (climb.hasRungLeft(ladder)) {
+                tell(climb, callOut.of(climb, ladder.rungs().get(climb.nextRung())), deadline);
+            } else {
+                tellThatExhausted(climb, deadline);
+            }
+            Climb climbed = climb.climbed(ladder);
+            now = climbs.save(climbed, climbed.dueAt(ladder));
+        }
+    }
+
+    private boolean isDue(Climb climb, Ladder ladder) {
+        return climb.dueAt(ladder).filter(due -> !clock.instant().isBefore(due)).isPresent();
+    }
+
+    private void tell(Climb climb, Turnout turnout, Instant deadline) {
+        Instant now = clock.instant();
+        boolean fresh = false;
+        // all rows stand before the first SMS goes, so that the sweep knows of each whatever happens now
+        for (Turnout.Called called : turnout.called()) {
+            fresh |= alerts.raise(alertOf(climb, called, now));
+        }
+        if (fresh || turnout.called().isEmpty()) {
+            turnout.unattended().forEach(unit -> journal.count(Signal.NOBODY_ON_CALL, factsOf(climb, unit)));
+        }
+        if (turnout.called().isEmpty()) {
+            journal.count(Signal.ALERT_FAILED, factsOf(climb, Unit.SP_OFFICE));
+        }
+        for (Turnout.Called called : turnout.called()) {
+            Alert alert = alertOf(climb, called, now);
+            try {
+                ringing.ring(alert, Optional.of(called.officer()), climb, deadline);
+            } catch (RuntimeException e) {
+                // the others must still be told, and the ladder climbed; the sweep comes back to this one
+                journal.trouble("ring-failed", e, factsOf(climb, called.unit()));
+                journal.count(Signal.RECORD_FAILED, factsOf(climb, called.unit()));
+            }
+        }
+    }
+
+    private static Alert alertOf(Climb climb, Turnout.Called called, Instant now) {
+        return Ringing.alertOf(climb, climb.nextRung(), called.officer().id(), called.unit(), now);
+    }
+
+    /** No other text is registered, so the control room gets the tip's SMS again, from a rung above the last. */
+    private void tellThatExhausted(Climb climb, Instant deadline) {
+        Turnout turnout = new Turnout();
+        callOut.controlRoomFor(climb).ifPresent(room -> turnout.call(List.of(room), Unit.CONTROL_ROOM));
+        journal.count(Signal.LADDER_EXHAUSTED, factsOf(climb, Unit.CONTROL_ROOM));
+        if (!turnout.called().isEmpty()) {
+            tell(climb, turnout, deadline);
+        }
+    }
+
+    private static Map<String, Object> factsOf(Climb climb, Unit unit) {
+        return Map.of(
+                "tip", climb.reference().text(),
+                "raise", climb.raise(),
+                "rung", climb.nextRung(),
+                "unit", unit.name());
+    }
+
+    /** Ends all climbs of a tip that was closed; what was not sent stays unsent. */
+    void tipClosed(Reference reference) {
+        climbs.of(reference).forEach(climb -> end(climb, ClimbState.CLOSED));
+    }
+
+    private void end(Climb read, ClimbState as) {
+        Optional<Climb> now = Optional.of(read);
+        while (now.isPresent() && now.get().state().stillTells()) {
+            Climb ended = now.get().endedAs(as);
+            if (climbs.save(ended, Optional.empty()).isPresent()) {
+                break;
+            }
+            now = climbs.find(read.reference(), read.raise());
+        }
+    }
+
+    /** Sends what is due of a climb that still tells; ends what belongs to one that does not. */
+    void ringAgain(Alert alert, Instant deadline) {
+        Optional<Climb> climb = climbs.find(alert.reference(), alert.raise());
+        if (climb.isEmpty() || !climb.get().state().stillTells()) {
+            alerts.superseded(alert, clock.instant());
+            return;
+        }
+        Optional<Officer> officer = callOut.officer(alert.unit(), alert.officerId());
+        ringing.ring(alert, officer, climb.get(), deadline);
+    }
+}

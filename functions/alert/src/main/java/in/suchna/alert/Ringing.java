@@ -1,0 +1,137 @@
+package in.suchna.alert;
+
+import in.suchna.duty.Alert;
+import in.suchna.duty.AlertState;
+import in.suchna.duty.Climb;
+import in.suchna.duty.Officer;
+import in.suchna.duty.Unit;
+import in.suchna.journal.Journal;
+import in.suchna.journal.Signal;
+import in.suchna.store.Alerts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Brings one alert to its officer's phone, once; whoever can't be reached, the control room hears of it instead. */
+final class Ringing {
+
+    /**
+     * How long one that took an alert has it alone; longer than the function may run, so that a second SMS comes only
+     * after the first one's sender is dead.
+     */
+    static final Duration LEASE = Duration.ofSeconds(45);
+
+    /** Claims after which an officer's alert is given up; each is a few tries. The sweep makes one a minute. */
+    static final int MOST_CLAIMS = 5;
+
+    /** Claims after which even the control room's is given up. */
+    static final int MOST_CLAIMS_OF_CONTROL_ROOM = 60;
+
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(5);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
+
+    private final Alerts alerts;
+    private final CallOut callOut;
+    private final SmsChannel channel;
+    private final SmsText text;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Journal journal;
+
+    Ringing(
+            Alerts alerts,
+            CallOut callOut,
+            SmsChannel channel,
+            SmsText text,
+            Clock clock,
+            RandomGenerator random,
+            Journal journal) {
+        this.alerts = alerts;
+        this.callOut = callOut;
+        this.channel = channel;
+        this.text = text;
+        this.clock = clock;
+        this.random = random;
+        this.journal = journal;
+    }
+
+    /** The alert of an officer on a rung, due at once. */
+    static Alert alertOf(Climb climb, int rung, String officerId, Unit unit, Instant now) {
+        return new Alert(
+                climb.reference(),
+                climb.raise(),
+                rung,
+                officerId,
+                unit,
+                climb.priority(),
+                climb.thana(),
+                AlertState.PENDING,
+                0,
+                now,
+                now);
+    }
+
+    /** Sends an alert if it is free to be sent; one that another has taken, or that waits for its time, is left alone. */
+    void ring(Alert alert, Optional<Officer> officer, Climb climb, Instant deadline) {
+        Instant now = clock.instant();
+        if (now.isAfter(deadline) || !alerts.claim(alert, now.plus(LEASE))) {
+            return;
+        }
+        int claims = alert.attempts() + 1;
+        Handover handover = officer.map(o ->
+                        channel.send(o.number(), text.of(alert.priority(), alert.reference(), alert.thana()), deadline))
+                .orElse(new Handover.Refused("NotOnTheRoster"));
+        switch (handover) {
+            case Handover.Taken(String providerId) -> {
+                alerts.sent(alert, providerId, clock.instant());
+                journal.count(Signal.ALERT_SENT, factsOf(alert, "taken"));
+            }
+            case Handover.NotNow(String code)
+            when claims < mostClaims(alert) -> {
+                alerts.again(alert, clock.instant().plus(backOff(claims)));
+                journal.note("alert-not-now", factsOf(alert, code));
+            }
+            case Handover.NotNow(String code) -> giveUp(alert, climb, code, deadline);
+            case Handover.Refused(String code) -> giveUp(alert, climb, code, deadline);
+        }
+    }
+
+    private static int mostClaims(Alert alert) {
+        return isOfControlRoom(alert) ? MOST_CLAIMS_OF_CONTROL_ROOM : MOST_CLAIMS;
+    }
+
+    private static boolean isOfControlRoom(Alert alert) {
+        return alert.officerId().equals(Officer.CONTROL_ROOM_ID);
+    }
+
+    private Duration backOff(int claims) {
+        Duration full = FIRST_BACK_OFF.multipliedBy(1L << Math.min(claims - 1, 10));
+        Duration most = full.compareTo(LONGEST_BACK_OFF) < 0 ? full : LONGEST_BACK_OFF;
+        return most.dividedBy(2).plusMillis(random.nextLong(most.dividedBy(2).toMillis()));
+    }
+
+    private void giveUp(Alert alert, Climb climb, String code, Instant deadline) {
+        // the control room's row is written first: who dies in between has told nobody yet
+        Optional<Officer> instead = isOfControlRoom(alert) ? Optional.empty() : callOut.controlRoomFor(climb);
+        Optional<Alert> row =
+                instead.map(room -> alertOf(climb, alert.rung(), room.id(), Unit.CONTROL_ROOM, clock.instant()));
+        row.ifPresent(alerts::raise);
+        alerts.failed(alert, code, clock.instant());
+        journal.count(Signal.ALERT_FAILED, factsOf(alert, code));
+        row.ifPresent(r -> ring(r, instead, climb, deadline));
+    }
+
+    private static Map<String, Object> factsOf(Alert alert, String code) {
+        return Map.of(
+                "tip", alert.reference().text(),
+                "raise", alert.raise(),
+                "rung", alert.rung(),
+                "officer", alert.officerId(),
+                "unit", alert.unit().name(),
+                "claims", alert.attempts() + 1,
+                "code", code);
+    }
+}

@@ -1,0 +1,235 @@
+package in.suchna.alert;
+
+import static in.suchna.alert.Night.CONTROL_ROOM_NUMBER;
+import static in.suchna.alert.Night.HEAD_OF_KURUD;
+import static in.suchna.alert.Night.KURUD;
+import static in.suchna.alert.Night.OF_CONTROL_ROOM;
+import static in.suchna.alert.Night.OF_KURUD;
+import static in.suchna.alert.Night.OF_SDOP;
+import static in.suchna.alert.Night.OF_SP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.suchna.duty.Acknowledgement;
+import in.suchna.duty.AlertState;
+import in.suchna.duty.ClimbState;
+import in.suchna.duty.Unit;
+import in.suchna.localaws.policy.Call;
+import in.suchna.localaws.policy.Fault;
+import in.suchna.localaws.policy.Refusals;
+import in.suchna.store.Acknowledgements.Answer;
+import in.suchna.tip.Category;
+import in.suchna.tip.Priority;
+import in.suchna.tip.Reference;
+import in.suchna.tip.Status;
+import in.suchna.tip.Tip;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LadderClimbTest {
+    private final Night night = new Night();
+
+    @BeforeEach
+    void begin() {
+        night.begin();
+    }
+
+    @AfterAll
+    void end() {
+        night.close();
+    }
+
+    private Answer says(Tip tip, String officer, boolean onMyWay) {
+        return night.acknowledgements().acknowledge(tip.reference(), officer, onMyWay, night.clock.instant());
+    }
+
+    private ClimbState stateOf(Tip tip) {
+        return night.climbs().find(tip.reference(), tip.raises()).orElseThrow().state();
+    }
+
+    @Test
+    void aCriticalTipThatNobodyAcknowledgesClimbsAtItsMinutes() {
+        night.tell(night.tip(Priority.CRITICAL));
+        assertThat(night.sms()).hasSize(2);
+        night.pass(2);
+        assertThat(night.sms()).hasSize(2);
+        night.pass(1);
+        assertThat(night.numbers()).hasSize(3).endsWith(HEAD_OF_KURUD.number());
+        night.pass(3);
+        assertThat(night.numbers()).hasSize(4).endsWith(OF_SDOP.number());
+        night.pass(3);
+        assertThat(night.numbers()).hasSize(4);
+        night.pass(1);
+        assertThat(night.numbers()).hasSize(5).endsWith(OF_SP.number());
+    }
+
+    @Test
+    void aHighTipClimbsSlower() {
+        night.tell(night.tip(Priority.HIGH));
+        night.pass(9);
+        assertThat(night.sms()).hasSize(1);
+        night.pass(21);
+        assertThat(night.numbers())
+                .containsExactly(OF_KURUD.number(), HEAD_OF_KURUD.number(), OF_SDOP.number(), OF_SP.number());
+    }
+
+    @Test
+    void noRungIsEarlyByAMillisecond() {
+        night.tell(night.tip(Priority.CRITICAL));
+        night.clock.goOn(Duration.ofMinutes(3).minusMillis(1));
+        night.sweep();
+        assertThat(night.sms()).hasSize(2);
+        night.clock.goOn(Duration.ofMillis(1));
+        night.sweep();
+        assertThat(night.sms()).hasSize(3);
+    }
+
+    @Test
+    void rungsMissedWhileTheScheduleStoodAreAllToldAtOnce() {
+        night.tell(night.tip(Priority.CRITICAL));
+        night.clock.goOn(Duration.ofMinutes(8));
+        night.sweep();
+        assertThat(night.numbers()).hasSize(4).contains(HEAD_OF_KURUD.number(), OF_SDOP.number());
+    }
+
+    @Test
+    void aLadderThatHelpedNothingIsAnAlarmAndAnSmsToTheControlRoom() {
+        Tip tip = night.tip(Priority.CRITICAL);
+        night.tell(tip);
+        night.pass(20);
+
+        assertThat(night.numbers()).hasSize(6).endsWith(CONTROL_ROOM_NUMBER);
+        assertThat(night.journal()).containsOnlyOnce("\"LaddersExhausted\":1");
+        assertThat(stateOf(tip)).isEqualTo(ClimbState.EXHAUSTED);
+    }
+
+    @Test
+    void aCriticalTipTakesTwoWords() {
+        Tip tip = night.tip(Priority.CRITICAL);
+        night.tell(tip);
+        assertThat(says(tip, OF_KURUD.id(), false)).isEqualTo(Answer.ONE_MORE);
+        assertThat(says(tip, OF_KURUD.id(), false)).isEqualTo(Answer.NOTHING_NEW);
+        night.pass(3);
+        assertThat(night.sms()).hasSize(3);
+
+        assertThat(says(tip, OF_CONTROL_ROOM.id(), false)).isEqualTo(Answer.ENOUGH);
+        night.pass(20);
+        assertThat(night.sms()).hasSize(3);
+        assertThat(stateOf(tip)).isEqualTo(ClimbState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void onMyWayIsEnoughAlone() {
+        Tip tip = night.tip(Priority.CRITICAL);
+        night.tell(tip);
+        assertThat(says(tip, OF_KURUD.id(), true)).isEqualTo(Answer.ENOUGH);
+        night.pass(20);
+        assertThat(night.sms()).hasSize(2);
+        assertThat(night.alertsOf(tip))
+                .filteredOn(alert -> alert.officerId().equals(OF_KURUD.id()))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.state()).isEqualTo(AlertState.ACKNOWLEDGED));
+    }
+
+    @Test
+    void aHighTipTakesOneWord() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        assertThat(says(tip, OF_KURUD.id(), false)).isEqualTo(Answer.ENOUGH);
+        night.pass(50);
+        assertThat(night.sms()).hasSize(1);
+    }
+
+    @Test
+    void whoWasNotToldOfATipCantAcknowledgeIt() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        assertThat(says(tip, OF_SP.id(), true)).isEqualTo(Answer.UNKNOWN);
+        assertThat(night.acknowledgements()
+                        .acknowledge(
+                                Reference.draw(new Random(99)),
+                                new Acknowledgement("desk", Unit.CONTROL_ROOM, true, night.clock.instant())))
+                .isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void theDeskMayAcknowledgeForTheControlRoom() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        assertThat(night.acknowledgements()
+                        .acknowledge(
+                                tip.reference(),
+                                new Acknowledgement("desk", Unit.CONTROL_ROOM, false, night.clock.instant())))
+                .isEqualTo(Answer.ENOUGH);
+    }
+
+    @Test
+    void anSmsThatWaitedIsNotSentOnceSomeoneHasTheTip() {
+        Tip tip = night.tip(Priority.CRITICAL);
+        night.aws.calls().failBy(new Fault() {
+            @Override
+            public void before(Call call) {
+                if (call.operation().equals("sns:Publish")) {
+                    throw Refusals.throttled(call);
+                }
+            }
+        });
+        night.tell(tip);
+        night.aws.calls().failBy(Fault.NONE);
+        assertThat(says(tip, OF_CONTROL_ROOM.id(), true)).isEqualTo(Answer.ENOUGH);
+        night.pass(5);
+        assertThat(night.sms()).isEmpty();
+        assertThat(night.alertsOf(tip))
+                .extracting(alert -> alert.state())
+                .containsExactlyInAnyOrder(AlertState.ACKNOWLEDGED, AlertState.SUPERSEDED);
+    }
+
+    @Test
+    void aClosedTipClimbsNoFurther() {
+        Tip tip = night.tip(Priority.CRITICAL);
+        night.tell(tip);
+        night.tell(night.alerting(), tip, night.changed(tip, Priority.CRITICAL, 0, Status.CLOSED));
+        night.pass(20);
+        assertThat(night.sms()).hasSize(2);
+        assertThat(stateOf(tip)).isEqualTo(ClimbState.CLOSED);
+    }
+
+    @Test
+    void aTipLoweredAndClosedClimbsNoFurther() {
+        Tip tip = night.tip(Priority.CRITICAL);
+        night.tell(tip);
+        night.tell(night.alerting(), tip, night.changed(tip, Priority.NORMAL, 0, Status.CLOSED));
+        night.pass(20);
+        assertThat(night.sms()).hasSize(2);
+    }
+
+    @Test
+    void aTipThatRisesAfterAnAcknowledgementClimbsAnewAndTheOldClimbEnds() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        night.pass(1);
+        Tip risen = night.changed(tip, Priority.CRITICAL, 1, Status.NEW);
+        night.tell(night.alerting(), tip, risen);
+
+        assertThat(stateOf(tip)).isEqualTo(ClimbState.SUPERSEDED);
+        night.pass(3);
+        assertThat(night.numbers()).hasSize(4).endsWith(HEAD_OF_KURUD.number());
+        assertThat(says(risen, OF_KURUD.id(), true)).isEqualTo(Answer.ENOUGH);
+        assertThat(stateOf(risen)).isEqualTo(ClimbState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aSweepReadsTheIndexAndNeverScans() {
+        night.tell(night.tip(Priority.HIGH, Category.THEFT, Optional.of(KURUD)));
+        night.aws.calls().reset();
+        night.sweep();
+        assertThat(night.aws.calls().of("Alert"))
+                .containsOnlyKeys("dynamodb:Query")
+                .containsEntry("dynamodb:Query", 9L);
+    }
+}

@@ -1,0 +1,300 @@
+package in.suchna.alert;
+
+import static in.suchna.alert.Night.CONTROL_ROOM_NUMBER;
+import static in.suchna.alert.Night.OF_KURUD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import in.suchna.duty.AlertState;
+import in.suchna.localaws.policy.Call;
+import in.suchna.localaws.policy.Fault;
+import in.suchna.localaws.policy.Refusals;
+import in.suchna.tip.Priority;
+import in.suchna.tip.Tip;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.sns.model.SnsException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SnsTroubleTest {
+    private static final String PUBLISH = "sns:Publish";
+
+    private final Night night = new Night();
+
+    /** A process that dies at once, as Lambda's does when its time is over. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @BeforeEach
+    void begin() {
+        night.begin();
+    }
+
+    @AfterAll
+    void end() {
+        night.close();
+    }
+
+    private static boolean publishes(Call call) {
+        return call.operation().equals(PUBLISH);
+    }
+
+    private static boolean publishesTo(Call call, String number) {
+        return call.request() instanceof PublishRequest publish && number.equals(publish.phoneNumber());
+    }
+
+    private static Fault throttledTimes(int times) {
+        AtomicInteger left = new AtomicInteger(times);
+        return new Fault() {
+            @Override
+            public void before(Call call) {
+                if (publishes(call) && left.getAndDecrement() > 0) {
+                    throw Refusals.throttled(call);
+                }
+            }
+        };
+    }
+
+    private static Fault optedOut(String number) {
+        return new Fault() {
+            @Override
+            public void before(Call call) {
+                if (publishesTo(call, number)) {
+                    throw SnsException.builder()
+                            .statusCode(400)
+                            .awsErrorDetails(AwsErrorDetails.builder()
+                                    .errorCode("OptedOut")
+                                    .errorMessage("Phone number is opted out")
+                                    .build())
+                            .build();
+                }
+            }
+        };
+    }
+
+    @Test
+    void aThrottledSmsIsTriedAgainAtOnce() {
+        night.aws.calls().failBy(throttledTimes(2));
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+
+        assertThat(night.numbers()).containsExactly(OF_KURUD.number());
+        assertThat(night.aws.calls().of("Alert")).containsEntry(PUBLISH, 3L);
+    }
+
+    @Test
+    void anSmsThatStaysThrottledIsSentByALaterSweep() {
+        night.aws.calls().failBy(throttledTimes(5));
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        assertThat(night.sms()).isEmpty();
+        assertThat(night.alertsOf(tip)).singleElement().satisfies(alert -> {
+            assertThat(alert.state()).isEqualTo(AlertState.PENDING);
+            assertThat(alert.dueAt()).isAfter(night.clock.instant());
+        });
+
+        night.pass(1);
+        assertThat(night.numbers()).containsExactly(OF_KURUD.number());
+        night.pass(1);
+        assertThat(night.sms()).hasSize(1);
+    }
+
+    @Test
+    void anOfficerWhoCantBeReachedIsReplacedByTheControlRoomOnce() {
+        night.aws.calls().failBy(optedOut(OF_KURUD.number()));
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        night.tell(tip);
+        night.pass(2);
+
+        assertThat(night.numbers()).containsExactly(CONTROL_ROOM_NUMBER);
+        assertThat(night.journal()).contains("AlertsFailed").contains("OptedOut");
+        assertThat(night.alertsOf(tip))
+                .extracting(alert -> alert.officerId() + " " + alert.state().label())
+                .containsExactlyInAnyOrder("kurud-si-1 failed", "control-room sent");
+    }
+
+    @Test
+    void whenSnsRefusesForMinutesTheControlRoomIsTriedBesideAndStaysInLine() {
+        night.aws.calls().failBy(throttledTimes(3 * Ringing.MOST_CLAIMS + 3));
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        night.pass(9);
+
+        assertThat(night.numbers()).containsExactly(CONTROL_ROOM_NUMBER);
+        assertThat(night.journal()).contains("AlertsFailed");
+    }
+
+    @Test
+    void anOfficerWhoLeftTheRosterBeforeTheSecondTryIsReplacedByTheControlRoom() {
+        night.aws.calls().failBy(throttledTimes(3));
+        night.tell(night.tip(Priority.HIGH));
+        night.roster().replaceBy(List.of());
+        night.pass(1);
+        assertThat(night.numbers()).containsExactly(CONTROL_ROOM_NUMBER);
+    }
+
+    @Test
+    void aProcessKilledAfterTheSmsSendsASecondOneOnlyAfterTheLease() {
+        night.aws.calls().failBy(new Fault() {
+            @Override
+            public void after(Call call) {
+                if (publishes(call)) {
+                    throw new Killed();
+                }
+            }
+        });
+        Tip tip = night.tip(Priority.HIGH);
+        assertThatThrownBy(() -> night.tell(tip)).isInstanceOf(Killed.class);
+        night.aws.calls().failBy(Fault.NONE);
+        night.tell(tip);
+        night.clock.goOn(Ringing.LEASE.minusMillis(1));
+        night.sweep();
+        assertThat(night.sms()).hasSize(1);
+
+        night.clock.goOn(Duration.ofMillis(1));
+        night.sweep();
+        night.pass(1);
+        assertThat(night.sms()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query", PUBLISH})
+    void aProcessKilledAnywhereStillWakesEachOfficer(String operation) {
+        for (int nth = 1; nth <= 4; nth++) {
+            night.begin();
+            AtomicInteger left = new AtomicInteger(nth);
+            night.aws.calls().failBy(new Fault() {
+                @Override
+                public void before(Call call) {
+                    if (call.operation().equals(operation) && left.decrementAndGet() == 0) {
+                        throw new Killed();
+                    }
+                }
+            });
+            Tip tip = night.tip(Priority.CRITICAL);
+            try {
+                night.tell(tip);
+            } catch (Killed _) {
+                night.aws.calls().failBy(Fault.NONE);
+                night.tell(tip);
+            }
+            night.aws.calls().failBy(Fault.NONE);
+            night.pass(2);
+            // a process that dies before it noted an SMS leaves nobody who knows of it: then a second one is right
+            int most = operation.equals("dynamodb:UpdateItem") ? 3 : 2;
+            assertThat(night.numbers())
+                    .as("killed at %s number %d", operation, nth)
+                    .contains(OF_KURUD.number(), Night.OF_CONTROL_ROOM.number())
+                    .hasSizeBetween(2, most);
+        }
+    }
+
+    @Test
+    void oneRecordHandledByFourAtOnceIsOneSmsAnOfficer() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            night.begin();
+            Tip tip = night.tip(Priority.CRITICAL);
+            CountDownLatch start = new CountDownLatch(1);
+            try (ExecutorService four = Executors.newFixedThreadPool(4)) {
+                List<Future<?>> all = new ArrayList<>();
+                for (int i = 0; i < 4; i++) {
+                    all.add(four.submit(() -> {
+                        start.await();
+                        return night.tell(tip);
+                    }));
+                }
+                start.countDown();
+                for (Future<?> one : all) {
+                    one.get();
+                }
+            }
+            night.sweep();
+            assertThat(night.numbers()).containsExactlyInAnyOrder(OF_KURUD.number(), Night.OF_CONTROL_ROOM.number());
+        }
+    }
+
+    private static Fault aFifth(Random chance, String service) {
+        return new Fault() {
+            @Override
+            public void before(Call call) {
+                if (call.operation().startsWith(service) && chance.nextInt(5) == 0) {
+                    throw chance.nextBoolean() ? Refusals.throttled(call) : Refusals.internal(call);
+                }
+            }
+        };
+    }
+
+    private List<Tip> twentyTips() {
+        List<Tip> tips = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Tip tip = night.tip(Priority.HIGH);
+            tips.add(tip);
+            // the stream tells again until it hears no failure
+            while (!night.tell(tip).get("batchItemFailures").isEmpty()) {
+                night.clock.goOn(Duration.ofMillis(200));
+            }
+        }
+        return tips;
+    }
+
+    private void everyTipWasTold(List<Tip> tips) {
+        for (Tip tip : tips) {
+            assertThat(night.sms())
+                    .as("tip %s", tip.reference())
+                    .anyMatch(sms -> sms.text().contains(tip.reference().text()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whenSnsFailsAFifthOfItsCallsEachTipIsOneSms(long seed) {
+        night.aws.calls().failBy(aFifth(new Random(seed), "sns"));
+        List<Tip> tips = twentyTips();
+        night.pass(8);
+
+        assertThat(night.sms()).hasSameSizeAs(tips);
+        everyTipWasTold(tips);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whenAFifthOfAllCallsFailEveryTipIsStillTold(long seed) {
+        night.aws.calls().failBy(aFifth(new Random(seed), ""));
+        List<Tip> tips = twentyTips();
+        for (int minute = 0; minute < 8; minute++) {
+            night.clock.goOn(Duration.ofMinutes(1));
+            sweepUntilItWorks();
+        }
+        everyTipWasTold(tips);
+    }
+
+    /** A schedule's call that fails is made again by Lambda. */
+    private void sweepUntilItWorks() {
+        for (int calls = 0; calls < 20; calls++) {
+            try {
+                night.sweep();
+                return;
+            } catch (DynamoDbException _) {
+                night.clock.goOn(Duration.ofMillis(500));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what wakes officers. */
+@NullMarked
+package in.suchna.alert;
+
+import org.jspecify.annotations.NullMarked;
