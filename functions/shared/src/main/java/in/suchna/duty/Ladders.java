@@ -37,7 +37,7 @@ public final class Ladders {
         }
         settings.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(COPY))
-                .forEach(name -> copies.put(Category.valueOf(name.substring(COPY.length())), posts(settings, name)));
+                .forEach(name -> copies.put(category(name), posts(settings, name)));
     }
 
     /** The ladders of the resource {@code ladder.properties}. */
