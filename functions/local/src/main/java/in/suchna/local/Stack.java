@@ -11,6 +11,7 @@ import in.suchna.local.view.ScannedTables;
 import in.suchna.local.view.SmsInbox;
 import in.suchna.local.view.Tables;
 import in.suchna.localaws.LocalAws;
+import in.suchna.localaws.template.Event.HttpRoute;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -55,7 +56,9 @@ public final class Stack implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
-            new Routes(functions, arrangement.clock(), journal).on(config);
+            Routes routes = new Routes(arrangement.clock(), journal);
+            functions.forEach(function ->
+                    function.declared().events(HttpRoute.class).forEach(route -> routes.add(config, route, function)));
             rooms(config);
         });
     }

@@ -4,7 +4,7 @@ package in.suchna.local.function;
 public final class FunctionFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FunctionFailed(String function, String why, Throwable cause) {
+    public FunctionFailed(String function, String why, Throwable cause) {
         super("The function " + function + " " + why, cause);
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
  * A function that can be called. As in Lambda, a handler works on one call at a time: calls at once get handlers of their
  * own, and a handler whose call failed by time is thrown away.
  */
-public final class LocalFunction implements AutoCloseable {
+public final class LocalFunction implements Callee, AutoCloseable {
     private final Function function;
     private final HandlerMaker maker;
     private final Deque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
@@ -38,12 +38,7 @@ public final class LocalFunction implements AutoCloseable {
         return function;
     }
 
-    /**
-     * Calls it and waits.
-     *
-     * @throws FunctionFailed if it throws or takes longer than its timeout
-     * @throws InterruptedException if the waiting thread is asked to stop
-     */
+    @Override
     public byte[] call(byte[] event) throws InterruptedException {
         RequestStreamHandler handler = Optional.ofNullable(idle.poll()).orElseGet(() -> maker.make(function));
         Future<byte[]> answer = calls.submit(() -> run(handler, event));

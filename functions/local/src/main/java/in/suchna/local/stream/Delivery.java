@@ -1,8 +1,8 @@
 package in.suchna.local.stream;
 
 import in.suchna.journal.Journal;
+import in.suchna.local.function.Callee;
 import in.suchna.local.function.FunctionFailed;
-import in.suchna.local.function.LocalFunction;
 import in.suchna.localaws.template.Event.StreamMapping;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Delivery {
     private final StreamMapping mapping;
-    private final LocalFunction function;
+    private final Callee function;
     private final Optional<FailedQueue> failed;
     private final Clock clock;
     private final Pause pause;
@@ -24,7 +24,7 @@ final class Delivery {
     /** @param clock the time the stream's records are stamped by */
     Delivery(
             StreamMapping mapping,
-            LocalFunction function,
+            Callee function,
             Optional<FailedQueue> failed,
             Clock clock,
             Pause pause,
