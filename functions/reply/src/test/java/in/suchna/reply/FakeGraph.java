@@ -38,6 +38,9 @@ final class FakeGraph implements AutoCloseable {
         /** Takes the message and never answers. */
         record Silent() implements Behaviour {}
 
+        /** Takes the message, begins to answer and never ends. */
+        record Stall() implements Behaviour {}
+
         /** Takes the message and breaks the connection. */
         record HangUp() implements Behaviour {}
     }
@@ -153,14 +156,25 @@ final class FakeGraph implements AutoCloseable {
                 exchange.close();
             }
             case Behaviour.Silent() -> {
-                try {
-                    closing.await();
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
+                awaitClosing();
+                exchange.close();
+            }
+            case Behaviour.Stall() -> {
+                exchange.sendResponseHeaders(200, 1_000);
+                exchange.getResponseBody().write('{');
+                exchange.getResponseBody().flush();
+                awaitClosing();
                 exchange.close();
             }
             case Behaviour.HangUp() -> throw new IOException("hangs up on purpose");
+        }
+    }
+
+    private void awaitClosing() {
+        try {
+            closing.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
