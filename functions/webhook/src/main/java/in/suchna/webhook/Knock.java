@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,7 @@ record Knock(JsonNode event) {
                         .filter(header -> header.getKey().equalsIgnoreCase(name))
                         .map(Map.Entry::getValue)
                         .map(JsonNode::textValue)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst());
     }
 

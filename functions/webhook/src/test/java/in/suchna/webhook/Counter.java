@@ -8,6 +8,7 @@ import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.message.KeptMessage;
 import in.suchna.message.Kind;
+import in.suchna.message.MessageId;
 import in.suchna.message.Receipt;
 import in.suchna.seal.Address;
 import in.suchna.seal.Opener;
@@ -16,7 +17,9 @@ import in.suchna.seal.Purpose;
 import in.suchna.seal.Sealed;
 import in.suchna.store.Messages;
 import in.suchna.store.Receipts;
+import in.suchna.store.Retention;
 import in.suchna.store.Row;
+import in.suchna.webhook.body.BodyJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
@@ -69,7 +73,7 @@ public final class Counter implements AutoCloseable {
     public static Path root() {
         Path at = Path.of("").toAbsolutePath();
         while (!at.resolve("template.yaml").toFile().exists()) {
-            at = java.util.Objects.requireNonNull(at.getParent(), "The tests run inside the clone");
+            at = Objects.requireNonNull(at.getParent(), "The tests run inside the clone");
         }
         return at;
     }
@@ -168,7 +172,7 @@ public final class Counter implements AutoCloseable {
 
     static JsonNode tree(String text) {
         try {
-            return in.suchna.webhook.body.BodyJson.read(text.getBytes(StandardCharsets.UTF_8));
+            return BodyJson.read(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -179,9 +183,9 @@ public final class Counter implements AutoCloseable {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(open(Purpose.ORIGINAL, message.original()));
         int parts = content(message).path("parts").asInt(1);
-        Messages messages = new Messages(aws.dynamo(), aws.table("Messages"), in.suchna.store.Retention.ofDays(400));
+        Messages messages = new Messages(aws.dynamo(), aws.table("Messages"), Retention.ofDays(400));
         for (int part = 1; part < parts; part++) {
-            in.suchna.message.MessageId id = new in.suchna.message.MessageId(message.id() + "/" + part);
+            MessageId id = new MessageId(message.id() + "/" + part);
             whole.writeBytes(
                     open(Purpose.ORIGINAL, messages.find(id).orElseThrow().original()));
         }
@@ -194,7 +198,7 @@ public final class Counter implements AutoCloseable {
 
     /** The opened address. */
     Optional<Address> address(KeptMessage message) {
-        return message.address().map(address -> Address.of(open(Purpose.ADDRESS, address)));
+        return message.address().map(box -> Address.of(open(Purpose.ADDRESS, box)));
     }
 
     private byte[] open(Purpose purpose, Sealed sealed) {

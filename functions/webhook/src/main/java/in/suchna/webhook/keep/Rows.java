@@ -17,6 +17,7 @@ import in.suchna.webhook.body.BodyJson;
 import in.suchna.webhook.body.Heard;
 import in.suchna.webhook.mask.ClearCopy;
 import in.suchna.webhook.mask.Mask;
+import in.suchna.webhook.sender.Contacts;
 import in.suchna.webhook.sender.Sender;
 import in.suchna.webhook.sender.SenderReader;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +128,7 @@ final class Rows {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         // only fields that never speak of a person are copied in the clear
         if (heard.kind() == Kind.EVENT && value instanceof ObjectNode event) {
-            Mask mask = new Mask(SenderReader.read(event, in.suchna.webhook.sender.Contacts.of(event)));
+            Mask mask = new Mask(SenderReader.read(event, Contacts.of(event)));
             content = new ClearCopy(mask, pepper, LONGEST_TEXTS.getLast()).of(event);
             content.remove(List.of("contacts", ClearCopy.SELF));
         }

@@ -1,6 +1,7 @@
 package in.suchna.webhook.mask;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -49,8 +50,8 @@ final class DigitRuns {
 
     private void add(byte digit, int place) {
         if (length == digits.length) {
-            digits = java.util.Arrays.copyOf(digits, length * 2);
-            places = java.util.Arrays.copyOf(places, length * 2);
+            digits = Arrays.copyOf(digits, length * 2);
+            places = Arrays.copyOf(places, length * 2);
         }
         digits[length] = digit;
         places[length++] = place;
@@ -58,7 +59,7 @@ final class DigitRuns {
 
     private void finish() {
         if (length >= FEWEST_DIGITS) {
-            runs.add(new Run(text, java.util.Arrays.copyOf(digits, length), java.util.Arrays.copyOf(places, length)));
+            runs.add(new Run(text, Arrays.copyOf(digits, length), Arrays.copyOf(places, length)));
         }
         length = 0;
     }
@@ -85,7 +86,7 @@ final class DigitRuns {
 
         /** Whether the tail of a number, from a place in it, stands here. */
         boolean holds(int at, byte[] number, int from) {
-            return java.util.Arrays.equals(digits, at, at + number.length - from, number, from, number.length);
+            return Arrays.equals(digits, at, at + number.length - from, number, from, number.length);
         }
 
         /** Where a digit ends in the text. */

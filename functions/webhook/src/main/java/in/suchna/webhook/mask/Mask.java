@@ -15,6 +15,7 @@ public final class Mask {
     public static final String BLOCK = "█";
 
     private static final Pattern WAMID = Pattern.compile("wamid\\.[A-Za-z0-9+/=_\\-]*", Pattern.CASE_INSENSITIVE);
+    private static final int LETTERS_OF_A_RARE_WORD = 10;
     private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]{6,20}");
 
     private final List<NumberFinder> numbers = new ArrayList<>();
@@ -62,27 +63,34 @@ public final class Mask {
             spans.hide(wamids.start(), wamids.end());
         }
         for (String id : ids) {
+            boolean rare = isRare(id);
             for (int at = 0; at + id.length() <= text.length(); at++) {
-                if (text.regionMatches(true, at, id, 0, id.length()) && standsAlone(text, at, at + id.length())) {
-                    spans.hide(at, at + id.length());
+                int end = at + id.length();
+                if (text.regionMatches(true, at, id, 0, id.length()) && (rare || standsAlone(text, at, end))) {
+                    spans.hide(at, end);
                 }
             }
         }
     }
 
-    // a user name may be a syllable of other words
+    // a short user name of letters only may be a syllable of other words
+    private static boolean isRare(String id) {
+        return id.length() >= LETTERS_OF_A_RARE_WORD || !id.chars().allMatch(Character::isLetter);
+    }
+
     private static boolean standsAlone(String text, int start, int end) {
-        return (start == 0 || !Character.isLetterOrDigit(text.codePointBefore(start)))
-                && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
+        return (start == 0 || !Character.isLetter(text.codePointBefore(start)))
+                && (end == text.length() || !Character.isLetter(text.codePointAt(end)));
     }
 
     /** Half an emoji can't be stored as UTF-8; the sealed original keeps it. */
     private static String wholeCharacters(String text) {
-        int length = text.length();
-        for (int at = 0; at < length; at++) {
-            if (Character.isSurrogate(text.charAt(at))) {
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            if (Character.getType(point) == Character.SURROGATE) {
                 return mended(text);
             }
+            at += Character.charCount(point);
         }
         return text;
     }

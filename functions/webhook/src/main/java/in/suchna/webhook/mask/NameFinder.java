@@ -37,7 +37,7 @@ final class NameFinder {
         return true;
     }
 
-    /** A text as words: letters, marks and digits. */
+    /** A text as words: stretches of letters, or of digits. */
     static final class Words {
         /**
          * One word.
@@ -48,31 +48,44 @@ final class NameFinder {
          */
         record Word(int start, int end, String folded) {}
 
+        private enum Sort {
+            LETTERS,
+            DIGITS,
+            BETWEEN
+        }
+
         private Words() {}
 
         static List<Word> of(String text) {
             List<Word> words = new ArrayList<>();
-            int start = -1;
+            int start = 0;
+            Sort sort = Sort.BETWEEN;
             for (int at = 0; at < text.length(); ) {
                 int point = text.codePointAt(at);
-                if (isPart(point)) {
-                    start = start < 0 ? at : start;
-                } else if (start >= 0) {
-                    words.add(new Word(start, at, folded(text.substring(start, at))));
-                    start = -1;
+                Sort next = sortOf(point);
+                if (next != sort) {
+                    add(words, text, start, at, sort);
+                    start = at;
+                    sort = next;
                 }
                 at += Character.charCount(point);
             }
-            if (start >= 0) {
-                words.add(new Word(start, text.length(), folded(text.substring(start))));
-            }
+            add(words, text, start, text.length(), sort);
             return words;
         }
 
-        private static boolean isPart(int point) {
+        private static void add(List<Word> words, String text, int start, int end, Sort sort) {
+            if (sort != Sort.BETWEEN) {
+                words.add(new Word(start, end, folded(text.substring(start, end))));
+            }
+        }
+
+        private static Sort sortOf(int point) {
             return switch (Character.getType(point)) {
-                case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-                default -> Character.isLetterOrDigit(point) || isJoiner(point);
+                case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                    Sort.LETTERS;
+                case Character.DECIMAL_DIGIT_NUMBER -> Sort.DIGITS;
+                default -> Character.isLetter(point) || isJoiner(point) ? Sort.LETTERS : Sort.BETWEEN;
             };
         }
 
