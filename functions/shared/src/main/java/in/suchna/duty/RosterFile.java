@@ -56,7 +56,7 @@ public final class RosterFile {
      */
     public static List<Shift> read(Reader reader, District district) throws IOException {
         RosterFile file = new RosterFile(district);
-        List<String> lines = new BufferedReader(reader).lines().toList();
+        List<String> lines = lines(reader);
         file.header(lines.isEmpty() ? "" : lines.getFirst());
         for (int i = 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
@@ -70,6 +70,15 @@ public final class RosterFile {
             throw new RosterBroken(file.problems);
         }
         return List.copyOf(file.shifts);
+    }
+
+    private static List<String> lines(Reader reader) throws IOException {
+        List<String> lines = new ArrayList<>();
+        BufferedReader buffered = new BufferedReader(reader);
+        for (String line = buffered.readLine(); line != null; line = buffered.readLine()) {
+            lines.add(line);
+        }
+        return lines;
     }
 
     private void header(String first) {
