@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.local.view.Tables;
 import in.suchna.local.whatsapp.WhatsApp;
 import in.suchna.localaws.sms.LocalSns;
 import in.suchna.localaws.sms.Sms;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,6 +92,9 @@ public final class Page {
     }
 
     private ArrayNode rows(String table) {
+        if (!tables.names().contains(table)) {
+            throw new NotFoundResponse("template.yaml has no such table");
+        }
         ArrayNode rows = JSON.createArrayNode();
         tables.newest(table, MOST_ROWS).forEach(rows::add);
         return rows;

@@ -53,7 +53,9 @@ final class InteractiveRules {
             JsonNode reply = button.path("reply");
             found.add(Length.required("button.title", reply.path("title"), TITLE));
             found.add(Length.required("button.id", reply.path("id"), BUTTON_ID));
-            if (!ids.add(reply.path("id").asText()) | !titles.add(reply.path("title").asText())) {
+            boolean newId = ids.add(reply.path("id").asText());
+            boolean newTitle = titles.add(reply.path("title").asText());
+            if (!newId || !newTitle) {
                 found.add(Optional.of(GraphError.value("Buttons have ids and titles of their own")));
             }
         }
