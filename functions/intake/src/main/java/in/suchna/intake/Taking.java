@@ -16,6 +16,7 @@ import in.suchna.intake.conversation.TipChange;
 import in.suchna.message.KeptMessage;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;
+import in.suchna.store.Outbox;
 import in.suchna.tip.Judgement;
 import in.suchna.tip.Reference;
 import in.suchna.tip.Status;
@@ -55,6 +56,7 @@ final class Taking {
     private final Conversation conversation;
     private final Payloads payloads;
     private final RandomGenerator random;
+    private final Forgetting forgetting;
     private final IncomingReader reader = new IncomingReader();
 
     Taking(DynamoDbClient dynamo, Tables tables, Conversation conversation, Payloads payloads, RandomGenerator random) {
@@ -63,6 +65,7 @@ final class Taking {
         this.conversation = conversation;
         this.payloads = payloads;
         this.random = random;
+        this.forgetting = new Forgetting(tables);
     }
 
     /**
@@ -77,6 +80,9 @@ final class Taking {
             Known known = known(message);
             Step step = conversation.step(occasion(message, known, now));
             Optional<Reference> about = referenceOf(step.change());
+            if (step.change() instanceof TipChange.Forget) {
+                forgetting.forget(known.citizen().id(), message, now);
+            }
             try {
                 dynamo.transactWriteItems(b -> b.transactItems(writes(message, known, step, about, now)));
                 return step.change();
@@ -258,7 +264,7 @@ final class Taking {
                 rows.add(tables.outbox()
                         .put(new Outgoing(
                                 message.id().text() + "." + n++,
-                                about.map(Reference::text),
+                                aboutOf(step, about),
                                 address,
                                 payloads.of(saying),
                                 tick ? Optional.empty() : about.map(r -> payloads.template(step.language(), r)),
@@ -270,6 +276,12 @@ final class Taking {
             }
         });
         return rows;
+    }
+
+    private static Optional<String> aboutOf(Step step, Optional<Reference> tip) {
+        return step.change() instanceof TipChange.Forget
+                ? Optional.of(Outbox.FORGOTTEN)
+                : tip.map(Reference::text);
     }
 
     private static boolean wasHandledBefore(TransactionCanceledException e) {

@@ -239,6 +239,14 @@ final class Desk implements AutoCloseable {
         return rows("Outbox").stream().map(Row::new).map(Outbox::of).toList();
     }
 
+    /** The messages that still hold an original or an address. */
+    List<String> sealedMessages() {
+        return rows("Messages").stream()
+                .filter(row -> row.containsKey("original") || row.containsKey("address"))
+                .map(row -> new Row(row).text("id"))
+                .toList();
+    }
+
     Citizens citizens() {
         return new Citizens(aws.dynamo(), aws.table("Citizens"), RETENTION);
     }

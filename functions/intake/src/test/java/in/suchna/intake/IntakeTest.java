@@ -137,4 +137,15 @@ class IntakeTest {
         desk.hears(desk.message("m1", "a", "गुप्त बात है 5555000001"));
         assertThat(desk.log()).isNotEmpty().doesNotContain("गुप्त").doesNotContain("5555000001");
     }
+
+    @Test
+    void whoIsForgottenLeavesTheTipAndNothingThatLeadsToThem() {
+        desk.hears(desk.message("m1", "a", "गांव में जुआ चल रहा है"));
+        desk.hears(desk.message("m2", "a", "मिटाओ"));
+        desk.hears(desk.tap("m3", "a", "forget-yes", "हाँ, मिटाओ"));
+        assertThat(desk.onlyTip().text()).contains("जुआ");
+        assertThat(desk.sealedMessages()).isEmpty();
+        assertThat(desk.citizens().find(new CitizenId("a")).orElseThrow().address()).isEmpty();
+        assertThat(desk.outbox()).singleElement().satisfies(o -> assertThat(o.id()).isEqualTo("m3.0"));
+    }
 }

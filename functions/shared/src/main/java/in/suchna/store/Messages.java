@@ -7,6 +7,7 @@ import in.suchna.message.MessageId;
 import in.suchna.seal.Sealed;
 import in.suchna.tip.Reference;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,8 +15,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The Messages table: one row a message, kept before WhatsApp hears 200. */
 public final class Messages {
@@ -114,6 +117,44 @@ public final class Messages {
                         .expressionAttributeValues(values.item())
                         .build())
                 .build();
+    }
+
+    /** The messages of a citizen, by the index {@code citizen}, which holds keys only. */
+    public List<MessageId> of(CitizenId citizen) {
+        return dynamo
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("citizen")
+                        .keyConditionExpression("citizen = :citizen")
+                        .expressionAttributeValues(Map.of(":citizen", AttributeValue.fromS(citizen.text())))
+                        .build())
+                .items()
+                .stream()
+                .map(item -> new MessageId(new Row(item).text("id")))
+                .toList();
+    }
+
+    /** Destroys what could lead to the sender of a message: the original with all its parts, and the address. */
+    public void forget(MessageId id, Instant now) {
+        boolean more = destroyed(id, now);
+        for (int part = 1; more; part++) {
+            more = destroyed(new MessageId(id.text() + "/" + part), now);
+        }
+    }
+
+    private boolean destroyed(MessageId id, Instant now) {
+        try {
+            dynamo.updateItem(UpdateItemRequest.builder()
+                    .tableName(table)
+                    .key(keyOf(id))
+                    .updateExpression("SET forgottenAt = :now REMOVE original, address, aliases")
+                    .conditionExpression("attribute_exists(id)")
+                    .expressionAttributeValues(Row.draft().time(":now", now).item())
+                    .build());
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
     }
 
     private static Map<String, AttributeValue> keyOf(MessageId id) {

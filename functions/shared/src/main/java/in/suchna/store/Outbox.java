@@ -25,6 +25,11 @@ public final class Outbox {
     private static final String ERROR_TIMES = "errorTimes";
     private static final String DUE_AGAIN = Due.SHARD + " = :shard, " + Due.AT + " = :due";
 
+    /** What the last answer to a citizen who is forgotten is about; its row does not live longer than it takes to send it. */
+    public static final String FORGOTTEN = "forgotten";
+
+    private static final Retention LAST_ANSWER = Retention.ofDays(2);
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final Retention retention;
@@ -51,7 +56,7 @@ public final class Outbox {
                 .time("createdAt", outgoing.createdAt())
                 .text(Due.SHARD, Due.shardOf(outgoing.id()))
                 .time(Due.AT, outgoing.dueAt())
-                .number(Retention.ATTRIBUTE, retention.expiryOf(outgoing.createdAt()))
+                .number(Retention.ATTRIBUTE, expiryOf(outgoing))
                 .item();
         return TransactWriteItem.builder()
                 .put(Put.builder()
@@ -60,6 +65,16 @@ public final class Outbox {
                         .conditionExpression("attribute_not_exists(id)")
                         .build())
                 .build();
+    }
+
+    private long expiryOf(Outgoing outgoing) {
+        Retention lasting = outgoing.about().filter(FORGOTTEN::equals).isPresent() ? LAST_ANSWER : retention;
+        return lasting.expiryOf(outgoing.createdAt());
+    }
+
+    /** Destroys a row and the address in it. */
+    public void forget(String id) {
+        dynamo.deleteItem(b -> b.tableName(table).key(Map.of("id", AttributeValue.fromS(id))));
     }
 
     /** Reads a row, as the stream hands it over. */
