@@ -28,11 +28,11 @@ final class RosterSeed {
     /**
      * Makes the file the roster, or one invented officer where there is no file.
      *
-     * @param root the folder of template.yaml
+     * @param template the file template.yaml, at the root of everything
      * @throws in.suchna.duty.RosterBroken if a line of the file is wrong
      */
-    void sow(Path root) {
-        Path file = root.resolve(FILE);
+    void sow(Path template) {
+        Path file = template.toAbsolutePath().resolveSibling(FILE);
         try {
             List<Shift> shifts = Files.exists(file) ? RosterFile.read(file) : List.of(invented());
             new Roster(aws.dynamo(), aws.table("Roster")).replaceBy(shifts);

@@ -78,7 +78,7 @@ public final class Stack implements AutoCloseable {
                         LocalAws.keptIn(folder.path(), arrangement.template(), parameters, arrangement.clock()))
                 .orElseGet(() -> LocalAws.inMemory(arrangement.template(), parameters, arrangement.clock()));
         try {
-            new RosterSeed(aws).sow(arrangement.template().toAbsolutePath().getParent());
+            new RosterSeed(aws).sow(arrangement.template());
             Stack stack = new Stack(arrangement, kept, aws);
             stack.open();
             return stack;
