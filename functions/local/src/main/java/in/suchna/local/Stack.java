@@ -4,12 +4,14 @@ import in.suchna.journal.Journal;
 import in.suchna.local.function.HandlerMaker;
 import in.suchna.local.function.LocalFunction;
 import in.suchna.local.http.Routes;
+import in.suchna.local.page.Page;
 import in.suchna.local.schedule.Schedules;
 import in.suchna.local.stream.Checkpoints;
 import in.suchna.local.stream.Mappings;
 import in.suchna.local.view.ScannedTables;
 import in.suchna.local.view.SmsInbox;
 import in.suchna.local.view.Tables;
+import in.suchna.local.whatsapp.WhatsApp;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.template.Event.HttpRoute;
 import io.javalin.Javalin;
@@ -17,6 +19,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashMap;
@@ -38,6 +41,7 @@ public final class Stack implements AutoCloseable {
     private final List<LocalFunction> functions;
     private final Mappings mappings;
     private final Schedules schedules;
+    private final WhatsApp whatsapp;
     private final Javalin server;
 
     private Stack(Arrangement arrangement, Optional<KeptFolder> kept, LocalAws aws) {
@@ -52,6 +56,7 @@ public final class Stack implements AutoCloseable {
         Checkpoints checkpoints = new Checkpoints(kept.map(KeptFolder::checkpoints));
         this.mappings = new Mappings(aws, functions, checkpoints, journal);
         this.schedules = new Schedules(functions, arrangement.clock(), journal);
+        this.whatsapp = WhatsApp.of(aws, arrangement.clock(), http, () -> URI.create(url()));
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -111,6 +116,15 @@ public final class Stack implements AutoCloseable {
     /** What is served beside the template's routes. */
     private void rooms(JavalinConfig config) {
         config.routes.get("/up", context -> context.result("up"));
+        whatsapp.register(config.routes);
+        if (arrangement.withPage()) {
+            Page.of(whatsapp, aws, tables()).register(config.routes);
+        }
+    }
+
+    /** WhatsApp's side: the citizens' phones, and what shall go wrong. */
+    public WhatsApp whatsapp() {
+        return whatsapp;
     }
 
     /** AWS as this stack has it. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.local.view.Tables;
 import in.suchna.local.whatsapp.WhatsApp;
+import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.sms.LocalSns;
 import in.suchna.localaws.sms.Sms;
 import io.javalin.config.RoutesConfig;
@@ -46,6 +47,14 @@ public final class Page {
         this.tables = tables;
         this.phones = new PhoneRoutes(whatsapp, feed);
         sns.onSms(sms -> feed.tell("sms", json(sms).toString()));
+    }
+
+    /** The page of a stack; it hears of every write a function makes. */
+    public static Page of(WhatsApp whatsapp, LocalAws aws, Tables tables) {
+        Page page = new Page(whatsapp, aws.sns(), tables);
+        TableNames names = new TableNames(aws.template().tables());
+        aws.calls().onSuccess(call -> names.writtenBy(call).forEach(page::tableChanged));
+        return page;
     }
 
     /** Adds the page's routes: {@code /} and all under {@code /page}. */

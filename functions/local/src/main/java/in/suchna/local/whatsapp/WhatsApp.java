@@ -1,13 +1,16 @@
 package in.suchna.local.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.localaws.LocalAws;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -44,6 +47,17 @@ public final class WhatsApp {
         public Account {
             templates = Set.copyOf(templates);
         }
+    }
+
+    /** WhatsApp for a stack: number, secret and template are those template.yaml gives it. */
+    public static WhatsApp of(LocalAws aws, Clock clock, HttpClient http, Supplier<URI> site) {
+        Map<String, String> parameters = aws.template().parameters();
+        Account account = new Account(
+                BusinessNumber.invented(parameters.getOrDefault("PhoneNumberId", "100000000000001")),
+                aws.secret("AppSecretName"),
+                Set.of(parameters.getOrDefault("ReplyTemplate", "tip_update")),
+                site);
+        return new WhatsApp(account, clock, new SecureRandom(), http);
     }
 
     /** By this machine's timer and Meta's back-off, shortened. */

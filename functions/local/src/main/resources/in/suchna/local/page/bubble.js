@@ -37,7 +37,7 @@ function voice() {
   for (const height of [4, 9, 14, 7, 11, 17, 8, 5, 12, 16, 9, 6, 13, 8, 4]) {
     wave.append(make('i', { class: `h${height}` }));
   }
-  return make('div', { class: 'voice' }, make('span', { 'aria-hidden': 'true', text: '▶' }), wave,
+  return make('div', { class: 'voice' }, make('span', { 'aria-hidden': 'true', text: '\u25B6\uFE0E' }), wave,
     make('span', { class: 'aside', text: 'Voice note, 0:04' }));
 }
 

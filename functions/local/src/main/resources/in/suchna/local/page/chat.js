@@ -45,9 +45,12 @@ const act = {
 
 // ---- whose phone
 
+/** What WhatsApp tells the police of this person. */
 function describe(person) {
-  if (!person.phone) return person.username ? `${person.username}, number hidden` : 'number hidden';
-  return `+${person.phone}${person.userId ? '' : ', no user id'}`;
+  if (!person.phone) return `WhatsApp hides the number; tells ${person.username ?? 'a user id'} only.`;
+  const number = `+${person.phone}`;
+  if (!person.userId) return `WhatsApp tells ${number}, no user id, as in older days.`;
+  return `WhatsApp tells ${number} and a user id${person.username ? `, and ${person.username}` : ''}.`;
 }
 
 function drawPeople() {
@@ -59,8 +62,10 @@ function drawPeople() {
     on: { click: () => choose(person.key) },
   },
   make('span', { class: 'face', 'aria-hidden': 'true', text: [...person.name.replace('+', '')][0] }),
-  make('span', { class: 'person-words' }, make('strong', { text: person.name }), make('small', { text: describe(person) })),
+  make('strong', { text: person.name }),
   unseen.has(person.key) ? make('span', { class: 'unseen', role: 'img', 'aria-label': 'new messages' }) : null)));
+  const shown = people.find((person) => person.key === current);
+  document.getElementById('whose').textContent = shown ? describe(shown) : '';
 }
 
 async function choose(key) {
@@ -107,6 +112,8 @@ function welcome() {
 function toEnd() {
   chat.scrollTop = chat.scrollHeight;
 }
+
+new ResizeObserver(toEnd).observe(chat);
 
 function tellOpened() {
   const unread = [...bubbles.values()].some((bubble) => !bubble.mine && bubble.tick === 'delivered');
@@ -162,6 +169,7 @@ function grow() {
   message.style.height = 'auto';
   message.style.height = `${Math.min(message.scrollHeight, 132)}px`;
   const empty = message.value.trim() === '';
+  message.style.overflowY = message.scrollHeight > 132 ? 'auto' : 'hidden';
   send.hidden = empty;
   voice.hidden = !empty;
 }

@@ -1,0 +1,34 @@
+package in.suchna.local.page;
+
+import in.suchna.localaws.policy.Call;
+import in.suchna.localaws.template.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which tables of template.yaml a call of a function writes to. */
+final class TableNames {
+    private static final Set<String> WRITES =
+            Set.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem");
+
+    private final Map<String, String> logical = new HashMap<>();
+
+    TableNames(Map<String, Table> tables) {
+        tables.forEach((name, table) -> logical.put(table.name(), name));
+    }
+
+    /** The tables' names as template.yaml has them. */
+    List<String> writtenBy(Call call) {
+        return call.accesses().stream()
+                .filter(access -> WRITES.contains(access.action()))
+                .flatMap(access -> nameIn(access.resource()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> nameIn(String arn) {
+        return Optional.ofNullable(logical.get(arn.substring(arn.lastIndexOf('/') + 1)));
+    }
+}
