@@ -4,9 +4,11 @@ import in.suchna.tip.Category;
 import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges the words of a tip: rules first, each with its reason; then the model, which may raise the priority but never
@@ -40,7 +42,7 @@ public final class Judge {
     /** The time that a text speaks of. */
     public When whenOf(String text) {
         return reader.read(text)
-                .map(reading -> Opinion.of(model, reading, false).when())
+                .map(reading -> Opinion.of(model, reading, Optional.empty(), false).when())
                 .orElse(When.UNKNOWN);
     }
 
@@ -56,7 +58,10 @@ public final class Judge {
     private Judgement judge(Reading reading, Circumstances circumstances) {
         List<String> reasons = new ArrayList<>();
         Priority priority = Priority.LOW;
-        for (Rule rule : reading.rules()) {
+        Optional<Reading> end = reader.readEnd(reading);
+        Set<Rule> rules = new LinkedHashSet<>(reading.rules());
+        end.ifPresent(last -> rules.addAll(last.rules()));
+        for (Rule rule : rules) {
             priority = priority.orAbove(rule.priority());
             reasons.add("%s: %s".formatted(rule.name(), rule.reason()));
         }
@@ -64,7 +69,7 @@ public final class Judge {
             priority = priority == Priority.CRITICAL ? Priority.HIGH : Priority.NORMAL;
             reasons.add("forwarded many times: the rules count one step less");
         }
-        Opinion opinion = Opinion.of(model, reading, circumstances.forwardedManyTimes());
+        Opinion opinion = Opinion.of(model, reading, end, circumstances.forwardedManyTimes());
         if (opinion.priority().isAbove(priority)) {
             priority = opinion.priority();
             reasons.add(String.format(
@@ -81,7 +86,7 @@ public final class Judge {
             reasons.add("nothing in it calls for the police");
         }
         return new Judgement(
-                opinion.categoryFor(priority, reading.rules()),
+                opinion.categoryFor(priority, rules),
                 priority,
                 reader.gazetteer().thanaOf(reading.places()),
                 reading.vehicle(),

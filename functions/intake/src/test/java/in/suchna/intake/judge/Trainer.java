@@ -52,6 +52,9 @@ public final class Trainer {
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(order, random);
             for (Example example : order) {
+                if (decision == Decision.CRITICAL && !example.tip().priority().wakesAnOfficer()) {
+                    continue;
+                }
                 Features features = example.features();
                 float sum = bias;
                 for (int i = 0; i < features.buckets().length; i++) {
