@@ -4,23 +4,29 @@ import in.suchna.tip.Category;
 import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** Judges the words of a tip: rules first, each with its reason. Built once, then shared by every call; it keeps nothing. */
+/**
+ * Judges the words of a tip: rules first, each with its reason; then the model, which may raise the priority but never
+ * lower it. Built once, then shared by every call; it keeps nothing.
+ */
 public final class Judge {
 
     private final Reader reader;
+    private final Model model;
 
-    Judge(Reader reader) {
+    Judge(Reader reader, Model model) {
         this.reader = reader;
+        this.model = model;
     }
 
     /** @throws ResourceBroken if a file of the judge's can't be understood */
     public static Judge ofResources() {
-        return new Judge(Reader.ofResources());
+        return new Judge(Reader.ofResources(), Model.ofResource());
     }
 
     /**
@@ -30,48 +36,60 @@ public final class Judge {
      * @param circumstances what else is known of the tip
      */
     public Judgement judge(String text, Circumstances circumstances) {
-        Optional<Reading> read = reader.read(text);
-        if (read.isEmpty()) {
-            return new Judgement(
-                    Category.NOT_A_TIP,
-                    circumstances.dangerNowTapped() ? Priority.CRITICAL : Priority.LOW,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of("no words to judge"));
-        }
-        return judge(read.get(), circumstances);
+        return reader.read(text).map(reading -> judge(reading, circumstances)).orElseGet(() -> wordless(circumstances));
     }
 
     /** The time that a text speaks of. */
     public When whenOf(String text) {
-        return reader.read(text).map(Reading::when).orElse(When.UNKNOWN);
+        return reader.read(text)
+                .map(reading -> Opinion.of(model, reading, Optional.empty(), false).when())
+                .orElse(When.UNKNOWN);
+    }
+
+    private static Judgement wordless(Circumstances circumstances) {
+        return new Judgement(
+                Category.NOT_A_TIP,
+                circumstances.dangerNowTapped() ? Priority.CRITICAL : Priority.LOW,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("no words to judge"));
     }
 
     private Judgement judge(Reading reading, Circumstances circumstances) {
         List<String> reasons = new ArrayList<>();
         Priority priority = Priority.LOW;
-        Map<Category, Integer> votes = new EnumMap<>(Category.class);
-        for (Rule rule : reading.rules()) {
+        Optional<Reading> end = reader.readEnd(reading);
+        Set<Rule> rules = new LinkedHashSet<>(reading.rules());
+        end.ifPresent(last -> rules.addAll(last.rules()));
+        for (Rule rule : rules) {
             priority = priority.orAbove(rule.priority());
-            votes.merge(rule.category(), rule.priority().wakesAnOfficer() ? 3 : 2, Integer::sum);
             reasons.add("%s: %s".formatted(rule.name(), rule.reason()));
         }
         if (circumstances.forwardedManyTimes() && priority.wakesAnOfficer()) {
             priority = priority == Priority.CRITICAL ? Priority.HIGH : Priority.NORMAL;
-            reasons.add("forwarded many times: one step less urgent");
+            reasons.add("forwarded many times: the rules count one step less");
+        }
+        Opinion opinion = Opinion.of(model, reading, end, circumstances.forwardedManyTimes());
+        if (opinion.priority().isAbove(priority)) {
+            priority = opinion.priority();
+            reasons.add(String.format(
+                    Locale.ROOT,
+                    "model: words like those of tips that are %s (%d %%)",
+                    priority,
+                    Math.round(100 * opinion.confidence())));
         }
         if (circumstances.dangerNowTapped()) {
             priority = Priority.CRITICAL;
             reasons.add("danger-now: the citizen tapped that there is danger now");
         }
         if (reasons.isEmpty()) {
-            reasons.add("no rule fired");
+            reasons.add("nothing in it calls for the police");
         }
-        Category category = votes.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(priority == Priority.LOW ? Category.NOT_A_TIP : Category.OTHER_PROBLEM);
         return new Judgement(
-                category, priority, reader.gazetteer().thanaOf(reading.places()), reading.vehicle(), reasons);
+                opinion.categoryFor(priority, rules),
+                priority,
+                reader.gazetteer().thanaOf(reading.places()),
+                reading.vehicle(),
+                reasons);
     }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Reads a text by lexicon, grammar, gazetteer and rules. */
 final class Reader {
 
+    private static final int LONG = 40;
+    private static final int END = 24;
+
     private final Ear ear;
     private final Lexicon lexicon;
     private final RuleBook rules;
@@ -32,15 +35,25 @@ final class Reader {
     /** @return empty if nothing in the text is a word, a number or an emoji */
     Optional<Reading> read(String text) {
         Told told = ear.hear(text);
-        if (told.size() == 0) {
-            return Optional.empty();
-        }
+        return told.size() == 0 ? Optional.empty() : Optional.of(read(told));
+    }
+
+    private Reading read(Told told) {
         Signs signs = new Signs(told, lexicon.spot(told), Grammar.verbs(told));
         List<Gazetteer.Seen> places = gazetteer.seenIn(told);
         Optional<String> vehicle = Plates.findIn(told);
         places.forEach(seen -> signs.add("place", seen.from()));
         vehicle.ifPresent(_ -> signs.add("vehicle", 0));
-        return Optional.of(new Reading(told, signs, rules.firing(signs), places, vehicle, whenOf(signs)));
+        return new Reading(told, signs, rules.firing(signs), places, vehicle, whenOf(signs));
+    }
+
+    /** The last words of a long text, read for themselves. */
+    Optional<Reading> readEnd(Reading whole) {
+        Told told = whole.told();
+        if (told.size() <= LONG) {
+            return Optional.empty();
+        }
+        return Optional.of(read(new Told(told.words().subList(told.size() - END, told.size()), told.asked())));
     }
 
     private static When whenOf(Signs signs) {

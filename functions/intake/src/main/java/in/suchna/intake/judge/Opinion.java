@@ -1,0 +1,83 @@
+package in.suchna.intake.judge;
+
+import in.suchna.tip.Category;
+import in.suchna.tip.Priority;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the model thinks of a text.
+ *
+ * @param priority the most urgent one that it dares to give
+ * @param confidence how sure it is of that, from 0 to 1
+ * @param when the likeliest time
+ * @param categories a probability for each category, in their order
+ */
+record Opinion(Priority priority, float confidence, When when, float[] categories) {
+
+    private static final float CRITICAL_FROM = 0.15f;
+    private static final float SMS_FROM = 0.45f;
+    private static final float TIP_FROM = 0.5f;
+    private static final float DOUBTED_FROM = 0.75f;
+    private static final float JESTED_FROM = 0.95f;
+    private static final float RULE_COUNTS = 0.25f;
+    private static final List<String> DOUBTS = List.of("retraction", "film", "drill", "ends_asked", "question", "thanks");
+    private static final List<String> JESTS =
+            List.of("joke", "dream", "essay", "figure", "names", "forward", "found_false");
+
+    /**
+     * Asks the model.
+     *
+     * @param end the last words of a long text, judged for themselves too: after a long history the danger is told last
+     */
+    static Opinion of(Model model, Reading reading, Optional<Reading> end, boolean forwarded) {
+        float[] asked = model.ask(Features.of(reading));
+        float sms = asked[Decision.SMS];
+        float critical = asked[Decision.CRITICAL];
+        if (end.isPresent()) {
+            float[] askedOfEnd = model.ask(Features.of(end.get()));
+            sms = Math.max(sms, askedOfEnd[Decision.SMS]);
+            critical = Math.max(critical, askedOfEnd[Decision.CRITICAL]);
+        }
+        float[] categories = new float[Category.values().length];
+        System.arraycopy(asked, Decision.FIRST_CATEGORY, categories, 0, categories.length);
+        When when = When.values()[likeliest(asked, Decision.FIRST_WHEN, Decision.COUNT) - Decision.FIRST_WHEN];
+        if (sms >= smsFrom(reading.signs(), forwarded)) {
+            Priority urgent = critical >= CRITICAL_FROM ? Priority.CRITICAL : Priority.HIGH;
+            return new Opinion(urgent, sms, when, categories);
+        }
+        float tip = asked[Decision.TIP];
+        Priority quiet = tip >= TIP_FROM ? Priority.NORMAL : Priority.LOW;
+        return new Opinion(quiet, tip, when, categories);
+    }
+
+    /** Where the words speak of a jest, a dream or a film, the model must be surer. */
+    private static float smsFrom(Signs signs, boolean forwarded) {
+        if (forwarded || JESTS.stream().anyMatch(signs::has)) {
+            return JESTED_FROM;
+        }
+        return DOUBTS.stream().anyMatch(signs::has) ? DOUBTED_FROM : SMS_FROM;
+    }
+
+    private static int likeliest(float[] asked, int from, int to) {
+        int best = from;
+        for (int i = from; i < to; i++) {
+            best = asked[i] > asked[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** The category that model and rules together find likeliest; a tip that wakes an officer is always a tip. */
+    Category categoryFor(Priority given, Collection<Rule> rules) {
+        Category[] all = Category.values();
+        float[] votes = categories.clone();
+        for (Rule rule : rules) {
+            votes[List.of(all).indexOf(rule.category())] += RULE_COUNTS;
+        }
+        if (given.wakesAnOfficer()) {
+            votes[List.of(all).indexOf(Category.NOT_A_TIP)] = -1;
+        }
+        return all[likeliest(votes, 0, all.length)];
+    }
+}
