@@ -1,11 +1,14 @@
 package in.suchna.localaws.bucket;
 
+import in.suchna.localaws.policy.Refusals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -22,6 +25,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** S3 in memory: put, get and head of whole objects. */
 public final class LocalS3 implements S3Client {
+    private static final String NO_KEY = "The specified key does not exist.";
+
     private record Held(SdkBytes bytes, Optional<String> contentType, Map<String, String> metadata) {}
 
     private final Map<String, Held> objects = new ConcurrentHashMap<>();
@@ -30,12 +35,20 @@ public final class LocalS3 implements S3Client {
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
         try (InputStream stream = body.contentStreamProvider().newStream()) {
             Held held = new Held(
-                    SdkBytes.fromInputStream(stream), Optional.ofNullable(request.contentType()), request.metadata());
+                    SdkBytes.fromInputStream(stream),
+                    Optional.ofNullable(request.contentType()),
+                    inSmallLetters(request.metadata()));
             objects.put(request.bucket() + "/" + request.key(), held);
             return PutObjectResponse.builder().build();
         } catch (IOException e) {
             throw new UncheckedIOException("The body of an object can't be read", e);
         }
+    }
+
+    /** Names of metadata travel as HTTP headers, which have no capitals. */
+    private static Map<String, String> inSmallLetters(Map<String, String> metadata) {
+        return metadata.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     }
 
     @Override
@@ -68,8 +81,9 @@ public final class LocalS3 implements S3Client {
     private Held held(String bucket, String key) {
         return Optional.ofNullable(objects.get(bucket + "/" + key))
                 .orElseThrow(() -> NoSuchKeyException.builder()
-                        .message("The specified key does not exist.")
+                        .message(NO_KEY)
                         .statusCode(404)
+                        .awsErrorDetails(Refusals.details("s3", "NoSuchKey", NO_KEY))
                         .build());
     }
 

@@ -1,5 +1,6 @@
 package in.suchna.localaws.key;
 
+import in.suchna.localaws.policy.Refusals;
 import in.suchna.localaws.template.Account;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -24,6 +25,8 @@ import software.amazon.awssdk.services.kms.model.NotFoundException;
 public final class LocalKms implements KmsClient {
     private static final OAEPParameterSpec OAEP_SHA_256 =
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
+
+    private static final String BROKEN = "The ciphertext is invalid";
 
     private final String keyId;
     private final KeyPair pair;
@@ -71,9 +74,11 @@ public final class LocalKms implements KmsClient {
 
     private void known(String asked) {
         if (!keyId.equals(asked) && !arn().equals(asked)) {
+            String message = "Key '" + asked + "' does not exist";
             throw NotFoundException.builder()
-                    .message("Key '" + asked + "' does not exist")
+                    .message(message)
                     .statusCode(400)
+                    .awsErrorDetails(Refusals.details("kms", "NotFoundException", message))
                     .build();
         }
     }
@@ -84,8 +89,9 @@ public final class LocalKms implements KmsClient {
 
     private static InvalidCiphertextException broken() {
         return InvalidCiphertextException.builder()
-                .message("The ciphertext is invalid")
+                .message(BROKEN)
                 .statusCode(400)
+                .awsErrorDetails(Refusals.details("kms", "InvalidCiphertextException", BROKEN))
                 .build();
     }
 

@@ -31,6 +31,20 @@ public final class Refusals {
         return error(serviceOf(call.operation()), 500, "InternalServerError", "Internal server error");
     }
 
+    /** What an error of a service says of itself, for a fake that throws one of the SDK's own types. */
+    public static AwsErrorDetails details(String service, String code, String message) {
+        return AwsErrorDetails.builder()
+                .serviceName(service)
+                .errorCode(code)
+                .errorMessage(message)
+                .build();
+    }
+
+    /** The service refuses what was asked. */
+    public static AwsServiceException invalid(String service, String message) {
+        return error(service, 400, "ValidationException", message);
+    }
+
     private static String serviceOf(String action) {
         return action.substring(0, action.indexOf(':'));
     }
@@ -47,11 +61,7 @@ public final class Refusals {
         };
         return builder.message(message)
                 .statusCode(status)
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .serviceName(service)
-                        .errorCode(code)
-                        .errorMessage(message)
-                        .build())
+                .awsErrorDetails(details(service, code, message))
                 .build();
     }
 }

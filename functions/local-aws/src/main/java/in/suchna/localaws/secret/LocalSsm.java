@@ -1,5 +1,6 @@
 package in.suchna.localaws.secret;
 
+import in.suchna.localaws.policy.Refusals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** Parameter Store in memory. */
 public final class LocalSsm implements SsmClient {
+    private static final int MOST_NAMES = 10;
+
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
 
     /** Sets or changes a secret. */
@@ -33,6 +36,9 @@ public final class LocalSsm implements SsmClient {
 
     @Override
     public GetParametersResponse getParameters(GetParametersRequest request) {
+        if (request.names().isEmpty() || request.names().size() > MOST_NAMES) {
+            throw Refusals.invalid("ssm", "Between 1 and " + MOST_NAMES + " names can be asked for at once");
+        }
         Map<Boolean, List<String>> known =
                 request.names().stream().collect(Collectors.partitioningBy(secrets::containsKey));
         return GetParametersResponse.builder()

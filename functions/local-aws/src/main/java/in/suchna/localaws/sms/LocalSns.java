@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.localaws.policy.Refusals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,10 +54,10 @@ public final class LocalSns implements SnsClient {
     @Override
     public synchronized PublishResponse publish(PublishRequest request) {
         if (request.phoneNumber() == null || !request.phoneNumber().matches("\\+[1-9][0-9]{6,14}")) {
-            throw InvalidParameterException.builder()
-                    .message("Invalid parameter: PhoneNumber")
-                    .statusCode(400)
-                    .build();
+            throw invalid("Invalid parameter: PhoneNumber");
+        }
+        if (request.message() == null || request.message().isEmpty()) {
+            throw invalid("Invalid parameter: Empty message");
         }
         Map<String, String> attributes = new HashMap<>();
         request.messageAttributes().forEach((name, value) -> attributes.put(name, value.stringValue()));
@@ -70,6 +71,14 @@ public final class LocalSns implements SnsClient {
         inbox.add(sms);
         listeners.forEach(listener -> listener.accept(sms));
         return PublishResponse.builder().messageId(sms.messageId()).build();
+    }
+
+    private static InvalidParameterException invalid(String message) {
+        return InvalidParameterException.builder()
+                .message(message)
+                .statusCode(400)
+                .awsErrorDetails(Refusals.details("sns", "InvalidParameter", message))
+                .build();
     }
 
     private static void append(Path file, Sms sms) {
