@@ -17,7 +17,7 @@ import java.util.Optional;
 record Opinion(Priority priority, float confidence, When when, float[] categories) {
 
     private static final float CRITICAL_FROM = 0.15f;
-    private static final float SMS_FROM = 0.45f;
+    private static final float SMS_FROM = 0.33f;
     private static final float TIP_FROM = 0.5f;
     private static final float DOUBTED_FROM = 0.75f;
     private static final float JESTED_FROM = 0.95f;
