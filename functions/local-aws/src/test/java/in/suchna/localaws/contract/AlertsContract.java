@@ -172,6 +172,28 @@ abstract class AlertsContract extends Contract {
     }
 
     @Test
+    void anAlertWhoseTipIsTakenCareOfIsNeverDueUnlessItWentOut() {
+        Alert alert = raised();
+        assertThat(alerts.superseded(alert, now)).isTrue();
+        assertThat(isEverDue()).isFalse();
+        assertThat(alerts.claim(asItStands(), leaseEnd)).isFalse();
+        assertThat(alerts.superseded(alert, now)).isFalse();
+        assertThat(alerts.sent(asItStands(), "late", now)).isFalse();
+    }
+
+    @Test
+    void anOfficerAcknowledgesOnceAndAlertsNobodyRaisedAreNotMade() {
+        Alert alert = alert(0, 0, OFFICER);
+        assertThat(alerts.acknowledged(alert, now)).isFalse();
+        alerts.raise(alert);
+
+        assertThat(alerts.acknowledged(alert, now)).isTrue();
+        assertThat(alerts.acknowledged(alert, now)).isFalse();
+        assertThat(isEverDue()).isFalse();
+        assertThat(alerts.claim(asItStands(), leaseEnd)).isFalse();
+    }
+
+    @Test
     void whatIsDueComesByItsTime() {
         List<Alert> raised = Stream.of(5, 3, 9, 1, 7).map(this::dueIn).toList();
         raised.forEach(alerts::raise);

@@ -75,6 +75,13 @@ class InMemoryContractTest {
     }
 
     @Nested
+    class Climbs extends ClimbsContract {
+        Climbs() {
+            super(inMemory);
+        }
+    }
+
+    @Nested
     class Roster extends RosterContract {
         Roster() {
             super(inMemory);

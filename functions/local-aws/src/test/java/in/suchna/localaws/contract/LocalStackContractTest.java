@@ -77,6 +77,13 @@ class LocalStackContractTest {
     }
 
     @Nested
+    class Climbs extends ClimbsContract {
+        Climbs() {
+            super(localStack);
+        }
+    }
+
+    @Nested
     class Roster extends RosterContract {
         Roster() {
             super(localStack);

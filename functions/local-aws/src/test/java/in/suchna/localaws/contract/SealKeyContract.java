@@ -66,8 +66,7 @@ abstract class SealKeyContract extends Contract {
         bytes[100] ^= 1;
 
         // AWS and LocalKms say InvalidCiphertextException, LocalStack a bare 500: nothing finer may be relied on
-        assertThatExceptionOfType(KmsException.class)
-                .isThrownBy(() -> opener.open(Purpose.ADDRESS, new Sealed(bytes)));
+        assertThatExceptionOfType(KmsException.class).isThrownBy(() -> opener.open(Purpose.ADDRESS, new Sealed(bytes)));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package in.suchna.localaws.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import in.suchna.journal.Signal;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every alarm of template.yaml, those still to come included. */
+class AlarmRulesTest {
+    /** Figures that nobody must act on; what a stream gives up for good has the alarm of its queue. */
+    private static final Set<Signal> FIGURES =
+            EnumSet.of(Signal.KEPT, Signal.TIP, Signal.RECORD_FAILED, Signal.RECEIPT_UNMATCHED, Signal.ALERT_SENT);
+
+    private final Map<String, JsonNode> alarms = new TemplateTree().each("AWS::CloudWatch::Alarm");
+    private final List<JsonNode> ours = alarms.values().stream()
+            .filter(alarm -> alarm.path("Namespace").asText().equals("Suchna"))
+            .toList();
+
+    @Test
+    void everySignalOfTroubleHasAnAlarm() {
+        assertThat(ours)
+                .map(alarm -> alarm.path("MetricName").asText())
+                .containsAll(EnumSet.complementOf(EnumSet.copyOf(FIGURES)).stream()
+                        .map(Signal::metric)
+                        .toList());
+    }
+
+    @Test
+    void everyAlarmOfOursIsOnASignalThatIsCounted() {
+        assertThat(ours)
+                .map(alarm -> alarm.path("MetricName").asText())
+                .isSubsetOf(Arrays.stream(Signal.values()).map(Signal::metric).toList());
+        // the journal counts without dimensions: an alarm on one would wait for ever
+        assertThat(ours).noneMatch(alarm -> alarm.has("Dimensions"));
+    }
+
+    @Test
+    void everyAlarmTellsAPersonInWordsAndStaysQuietWhenNothingHappens() {
+        assertThat(alarms).isNotEmpty().allSatisfy((id, alarm) -> {
+            assertThat(alarm.path("AlarmActions").path(0).path("Ref").asText())
+                    .as(id)
+                    .isEqualTo("AlarmTopic");
+            assertThat(alarm.path("AlarmDescription").asText()).as(id).isNotBlank();
+            assertThat(alarm.path("TreatMissingData").asText()).as(id).isEqualTo("notBreaching");
+        });
+    }
+}

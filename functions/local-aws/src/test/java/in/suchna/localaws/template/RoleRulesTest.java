@@ -1,0 +1,83 @@
+package in.suchna.localaws.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.suchna.localaws.LocalParameters;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every role of template.yaml, those still to come included. */
+class RoleRulesTest {
+    private final TemplateTree template = new TemplateTree();
+    private final Template read = Template.read(Path.of("../../template.yaml"), LocalParameters.with(Map.of()));
+
+    @Test
+    void noRoleMayDoAnythingToEverything() {
+        assertThat(template.statements()).isNotEmpty().allSatisfy(statement -> {
+            assertThat(TemplateTree.texts(statement.path("Resource"))).doesNotContain("*");
+            assertThat(TemplateTree.texts(statement.path("Action")))
+                    .isNotEmpty()
+                    .allSatisfy(action -> assertThat(action).doesNotContain("*"));
+            assertThat(statement.has("NotAction")).isFalse();
+        });
+    }
+
+    @Test
+    void onlyAnSmsHasNoArnOfItsOwn() {
+        assertThat(template.statements().filter(statement -> statement.has("NotResource")))
+                .allSatisfy(statement ->
+                        assertThat(TemplateTree.texts(statement.path("Action"))).containsExactly("sns:Publish"));
+    }
+
+    @Test
+    void onlyReplyMayOpenTheSeal() {
+        String seal =
+                Account.arn("kms", "key/" + Objects.requireNonNull(read.keys().get("SealKey")));
+
+        assertThat(read.functions().values())
+                .filteredOn(function -> function.role().allows("kms:Decrypt", seal))
+                .map(Function::logicalId)
+                .containsExactly("Reply");
+        assertThat(template.statements()
+                        .flatMap(statement -> TemplateTree.texts(statement.path("Action")).stream())
+                        .filter(action -> action.equalsIgnoreCase("kms:Decrypt")))
+                .hasSize(1);
+    }
+
+    @Test
+    void theWebhookOfAllTablesMayOnlyPut() {
+        assertThat(read.function("Webhook").role().statements().stream()
+                        .filter(Statement::allows)
+                        .flatMap(statement -> statement.actions().stream())
+                        .filter(action -> action.startsWith("dynamodb:")))
+                .containsOnly("dynamodb:PutItem");
+    }
+
+    @Test
+    void everyRoleIsLambdasAndWritesToItsOwnLogOnly() {
+        assertThat(template.each("AWS::IAM::Role"))
+                .isNotEmpty()
+                .allSatisfy((id, role) -> assertThat(role.path("AssumeRolePolicyDocument")
+                                .path("Statement")
+                                .valueStream())
+                        .as(id)
+                        .allSatisfy(trust -> assertThat(TemplateTree.texts(
+                                        trust.path("Principal").path("Service")))
+                                .containsExactly("lambda.amazonaws.com")));
+        assertThat(read.functions().values()).isNotEmpty().allSatisfy(function -> {
+            assertThat(writesTo(function, function.name()))
+                    .as(function.logicalId())
+                    .isTrue();
+            assertThat(read.functions().values())
+                    .filteredOn(other -> !other.equals(function))
+                    .noneMatch(other -> writesTo(function, other.name()));
+        });
+    }
+
+    private static boolean writesTo(Function function, String name) {
+        String log = Account.arn("logs", "log-group:/aws/lambda/" + name + ":*");
+        return function.role().allows("logs:PutLogEvents", log);
+    }
+}
