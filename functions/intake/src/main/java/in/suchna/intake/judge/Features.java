@@ -11,6 +11,7 @@ import java.util.List;
  * @param buckets which weights count
  * @param values how much each counts
  */
+@SuppressWarnings("ArrayRecordComponent") // made once for a text, read once by the model, never compared
 record Features(int[] buckets, float[] values) {
 
     /** Buckets are numbered below two to this power. */

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param when the likeliest time
  * @param categories a probability for each category, in their order
  */
+// the model's outputs stand in the order of the enums; the arrays are read once, never compared
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})
 record Opinion(Priority priority, float confidence, When when, float[] categories) {
 
     private static final float CRITICAL_FROM = 0.15f;
