@@ -12,6 +12,7 @@ import in.suchna.message.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -272,6 +273,20 @@ class WebhookTest {
         assertThat(counter.aws().calls().of("Webhook")).isEmpty();
         assertThat(counter.journal()).isEmpty();
         assertThat(counter.post(Bodies.textBody("after"))).isEqualTo(200);
+    }
+
+    @Test
+    void noTwoMessagesShareAKey() {
+        for (int i = 0; i < 20; i++) {
+            counter.post(Bodies.of("messages", Bodies.value(Bodies.text("wamid.one" + i, "x")))
+                    .toString());
+        }
+        counter.post(batch(40));
+
+        assertThat(counter.messages())
+                .hasSize(60)
+                .extracting(kept -> HexFormat.of().formatHex(kept.original().bytes(), 1, 513))
+                .doesNotHaveDuplicates();
     }
 
     @Test

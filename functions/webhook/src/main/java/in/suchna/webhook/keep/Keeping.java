@@ -28,14 +28,14 @@ public final class Keeping {
 
     private final Messages messages;
     private final Receipts receipts;
-    private final Sealer sealer;
+    private final Envelopes envelopes;
     private final Clock clock;
     private final Journal journal;
 
     public Keeping(Messages messages, Receipts receipts, Sealer sealer, Clock clock, Journal journal) {
         this.messages = messages;
         this.receipts = receipts;
-        this.sealer = sealer;
+        this.envelopes = new Envelopes(sealer);
         this.clock = clock;
         this.journal = journal;
     }
@@ -47,8 +47,8 @@ public final class Keeping {
      *     redelivery finds it there
      */
     public void keep(List<Heard> heard, Pepper pepper) {
-        Rows rows = new Rows(pepper, sealer, clock.instant());
-        int fresh = heard.size() == 1 ? (keep(heard.getFirst(), rows) ? 1 : 0) : keepAll(heard, rows);
+        Rows rows = new Rows(pepper, envelopes, clock.instant());
+        int fresh = heard.size() == 1 ? keepOne(heard.getFirst(), rows) : keepAll(heard, rows);
         long unreadable = heard.stream()
                 .filter(h -> h instanceof Heard.Unreadable || h instanceof Heard.Broken)
                 .count();
@@ -66,6 +66,10 @@ public final class Keeping {
         return heard instanceof Heard.Change change
                 && AccountFields.holds(change.field())
                 && AccountFields.isTrouble(change.change().path("value"));
+    }
+
+    private int keepOne(Heard thing, Rows rows) {
+        return keep(thing, rows) ? 1 : 0;
     }
 
     private int keepAll(List<Heard> heard, Rows rows) {
@@ -115,7 +119,9 @@ public final class Keeping {
 
     private boolean keep(Heard thing, Rows rows) {
         try {
-            return write(rows.of(thing));
+            Kept kept = rows.of(thing);
+            envelopes.wrapAhead();
+            return write(kept);
         } catch (DynamoDbException e) {
             if (e.awsErrorDetails() == null
                     || !REFUSED.equals(e.awsErrorDetails().errorCode())) {

@@ -35,12 +35,12 @@ final class Rows {
     private static final String UNREADABLE = "unreadable";
 
     private final Pepper pepper;
-    private final Sealer sealer;
+    private final Envelopes envelopes;
     private final Instant now;
 
-    Rows(Pepper pepper, Sealer sealer, Instant now) {
+    Rows(Pepper pepper, Envelopes envelopes, Instant now) {
         this.pepper = pepper;
-        this.sealer = sealer;
+        this.envelopes = envelopes;
         this.now = now;
     }
 
@@ -64,7 +64,7 @@ final class Rows {
         ObjectNode message = heard.message();
         Sender sender = SenderReader.read(message, heard.around().contacts());
         String wamid = message.path("id").asText();
-        Sealer.Envelope envelope = sealer.envelope();
+        Sealer.Envelope envelope = envelopes.next();
         Original original = new Original(envelope, bytesOf(heard));
         Address address = new Address(sender.phone(), sender.userId(), Optional.of(wamid));
         KeptMessage row = new KeptMessage(
@@ -142,7 +142,7 @@ final class Rows {
     }
 
     private Kept sealedOnly(Kind kind, String field, String type, byte[] bytes, ObjectNode content) {
-        Original original = new Original(sealer.envelope(), bytes);
+        Original original = new Original(envelopes.next(), bytes);
         MessageId id = pepper.content(bytes);
         if (original.parts() > 1) {
             content.put(ClearCopy.PARTS, original.parts());
