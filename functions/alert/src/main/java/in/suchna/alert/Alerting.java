@@ -10,6 +10,7 @@ import in.suchna.duty.Ladders;
 import in.suchna.journal.Journal;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
+import in.suchna.store.Paces;
 import in.suchna.store.Retention;
 import in.suchna.store.Roster;
 import in.suchna.store.Tips;
@@ -88,6 +89,7 @@ public final class Alerting implements RequestStreamHandler {
         Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
         Alerts alerts = new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention);
         Climbs climbs = new Climbs(dynamo, settings.text("ALERTS_TABLE"), retention);
+        Throttle throttle = new Throttle(alerts, new Paces(dynamo, settings.text("ALERTS_TABLE")));
         CallOut callOut = new CallOut(
                 new Roster(dynamo, settings.text("ROSTER_TABLE")),
                 District.ofResources(),
@@ -96,7 +98,7 @@ public final class Alerting implements RequestStreamHandler {
                 ZoneId.of(settings.text("DISTRICT_ZONE")));
         SmsChannel channel = new SmsChannel(sns, settings, clock, random, pause);
         SmsText text = new SmsText(settings.text("SMS_TEXT"));
-        Ringing ringing = new Ringing(alerts, callOut, channel, text, clock, random, journal);
+        Ringing ringing = new Ringing(alerts, throttle, callOut, channel, text, clock, random, journal);
         this.climbing = new Climbing(alerts, climbs, Ladders.ofResources(), callOut, ringing, clock, journal);
         this.sweep = new Sweep(alerts, climbs, climbing, clock, journal);
         this.clock = clock;

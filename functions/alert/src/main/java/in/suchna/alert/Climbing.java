@@ -5,7 +5,6 @@ import in.suchna.duty.Climb;
 import in.suchna.duty.ClimbState;
 import in.suchna.duty.Ladder;
 import in.suchna.duty.Ladders;
-import in.suchna.duty.Officer;
 import in.suchna.duty.Unit;
 import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
@@ -97,7 +96,7 @@ final class Climbing {
         for (Turnout.Called called : turnout.called()) {
             Alert alert = alertOf(climb, called, now);
             try {
-                ringing.ring(alert, Optional.of(called.officer()), climb, deadline);
+                ringing.ring(List.of(new Ringing.Call(alert, climb)), Optional.of(called.officer()), deadline);
             } catch (RuntimeException e) {
                 // the others must still be told, and the ladder climbed; the sweep comes back to this one
                 journal.trouble("ring-failed", e, factsOf(climb, called.unit()));
@@ -144,14 +143,26 @@ final class Climbing {
         }
     }
 
-    /** Sends what is due of a climb that still tells; ends what belongs to one that does not. */
-    void ringAgain(Alert alert, Instant deadline) {
-        Optional<Climb> climb = climbs.find(alert.reference(), alert.raise());
-        if (climb.isEmpty() || !climb.get().state().stillTells()) {
-            alerts.superseded(alert, clock.instant());
-            return;
+    /**
+     * Sends an officer's alerts that are due, as one SMS; ends those whose climb tells no more.
+     *
+     * @param due of one officer and unit
+     */
+    void ringAgain(List<Alert> due, Instant deadline) {
+        List<Ringing.Call> calls =
+                due.stream().map(this::callOf).flatMap(Optional::stream).toList();
+        if (!calls.isEmpty()) {
+            Alert first = due.getFirst();
+            ringing.ring(calls, callOut.officer(first.unit(), first.officerId()), deadline);
         }
-        Optional<Officer> officer = callOut.officer(alert.unit(), alert.officerId());
-        ringing.ring(alert, officer, climb.get(), deadline);
+    }
+
+    private Optional<Ringing.Call> callOf(Alert alert) {
+        Optional<Climb> climb = climbs.find(alert.reference(), alert.raise())
+                .filter(found -> found.state().stillTells());
+        if (climb.isEmpty()) {
+            alerts.superseded(alert, clock.instant());
+        }
+        return climb.map(found -> new Ringing.Call(alert, found));
     }
 }

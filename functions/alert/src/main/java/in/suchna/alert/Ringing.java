@@ -11,11 +11,13 @@ import in.suchna.store.Alerts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Brings one alert to its officer's phone, once; whoever can't be reached, the control room hears of it instead. */
+/** Brings alerts to their officer's phone, once; whoever can't be reached, the control room hears of it instead. */
 final class Ringing {
 
     /**
@@ -34,6 +36,7 @@ final class Ringing {
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
 
     private final Alerts alerts;
+    private final Throttle throttle;
     private final CallOut callOut;
     private final SmsChannel channel;
     private final SmsText text;
@@ -43,6 +46,7 @@ final class Ringing {
 
     Ringing(
             Alerts alerts,
+            Throttle throttle,
             CallOut callOut,
             SmsChannel channel,
             SmsText text,
@@ -50,6 +54,7 @@ final class Ringing {
             RandomGenerator random,
             Journal journal) {
         this.alerts = alerts;
+        this.throttle = throttle;
         this.callOut = callOut;
         this.channel = channel;
         this.text = text;
@@ -74,16 +79,63 @@ final class Ringing {
                 now);
     }
 
-    /** Sends an alert if it is free to be sent; one that another has taken, or that waits for its time, is left alone. */
-    void ring(Alert alert, Optional<Officer> officer, Climb climb, Instant deadline) {
+    /**
+     * An alert and the climb it belongs to.
+     *
+     * @param alert as it was read or written
+     * @param climb one that still tells
+     */
+    record Call(Alert alert, Climb climb) {}
+
+    /**
+     * Sends one SMS for an officer's alerts that are free to be sent, the most urgent in front; those that another has
+     * taken, or that wait for their time, are left alone.
+     *
+     * @param calls of one officer
+     * @param officer who that is; empty when they left the roster since
+     */
+    void ring(List<Call> calls, Optional<Officer> officer, Instant deadline) {
         Instant now = clock.instant();
-        if (now.isAfter(deadline) || !alerts.claim(alert, now.plus(LEASE))) {
+        List<Call> free = calls.stream()
+                .sorted(Comparator.comparing(call -> call.alert().priority()))
+                .limit(SmsText.MOST_OTHERS + 1L)
+                .toList();
+        if (free.isEmpty() || now.isAfter(deadline) || isHeld(free, now)) {
             return;
         }
-        int claims = alert.attempts() + 1;
-        Handover handover = officer.map(o ->
-                        channel.send(o.number(), text.of(alert.priority(), alert.reference(), alert.thana()), deadline))
+        List<Call> ours = free.stream()
+                .filter(call -> alerts.claim(call.alert(), now.plus(LEASE)))
+                .toList();
+        if (ours.isEmpty()) {
+            return;
+        }
+        Alert first = ours.getFirst().alert();
+        Optional<Instant> held = throttle.beforeSending(first, now);
+        if (held.isPresent()) {
+            ours.forEach(call -> alerts.again(call.alert(), held.get()));
+            return;
+        }
+        String sms = text.of(first.priority(), first.reference(), first.thana(), ours.size() - 1);
+        Handover handover = officer.map(o -> channel.send(o.number(), sms, deadline))
                 .orElse(new Handover.Refused("NotOnTheRoster"));
+        ours.forEach(call -> note(call, handover, deadline));
+        if (handover instanceof Handover.Taken) {
+            throttle.afterSending(first, now);
+        }
+    }
+
+    private boolean isHeld(List<Call> calls, Instant now) {
+        Optional<Instant> until = throttle.heldUntil(calls.getFirst().alert(), now);
+        until.ifPresent(time -> calls.forEach(call -> {
+            alerts.hold(call.alert(), time);
+            journal.note("alert-held", factsOf(call.alert(), "pace"));
+        }));
+        return until.isPresent();
+    }
+
+    private void note(Call call, Handover handover, Instant deadline) {
+        Alert alert = call.alert();
+        int claims = alert.attempts() + 1;
         switch (handover) {
             case Handover.Taken(String providerId) -> {
                 alerts.sent(alert, providerId, clock.instant());
@@ -94,8 +146,8 @@ final class Ringing {
                 alerts.again(alert, clock.instant().plus(backOff(claims)));
                 journal.note("alert-not-now", factsOf(alert, code));
             }
-            case Handover.NotNow(String code) -> giveUp(alert, climb, code, deadline);
-            case Handover.Refused(String code) -> giveUp(alert, climb, code, deadline);
+            case Handover.NotNow(String code) -> giveUp(call, code, deadline);
+            case Handover.Refused(String code) -> giveUp(call, code, deadline);
         }
     }
 
@@ -113,15 +165,16 @@ final class Ringing {
         return most.dividedBy(2).plusMillis(random.nextLong(most.dividedBy(2).toMillis()));
     }
 
-    private void giveUp(Alert alert, Climb climb, String code, Instant deadline) {
+    private void giveUp(Call call, String code, Instant deadline) {
+        Alert alert = call.alert();
         // the control room's row is written first: who dies in between has told nobody yet
-        Optional<Officer> instead = isOfControlRoom(alert) ? Optional.empty() : callOut.controlRoomFor(climb);
+        Optional<Officer> instead = isOfControlRoom(alert) ? Optional.empty() : callOut.controlRoomFor(call.climb());
         Optional<Alert> row =
-                instead.map(room -> alertOf(climb, alert.rung(), room.id(), Unit.CONTROL_ROOM, clock.instant()));
+                instead.map(room -> alertOf(call.climb(), alert.rung(), room.id(), Unit.CONTROL_ROOM, clock.instant()));
         row.ifPresent(alerts::raise);
         alerts.failed(alert, code, clock.instant());
         journal.count(Signal.ALERT_FAILED, factsOf(alert, code));
-        row.ifPresent(r -> ring(r, instead, climb, deadline));
+        row.ifPresent(r -> ring(List.of(new Call(r, call.climb())), instead, deadline));
     }
 
     private static Map<String, Object> factsOf(Alert alert, String code) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * thana. It is always one segment of GSM-7, for operators drop what does not match its registration.
  */
 final class SmsText {
+    private static final String MORE = " and %d more";
     private static final String NOT_KNOWN = "not known";
     private static final String REFERENCE = "reference";
     private static final Pattern PLACE = Pattern.compile("\\{#([^#{}]*)#}");
@@ -24,12 +25,20 @@ final class SmsText {
     private final String template;
     private final Pattern registered;
 
+    /** The most alerts that one SMS stands for beside its own. */
+    static final int MOST_OTHERS = 99;
+
     /** @throws SmsTextBroken if some tip's SMS would not be one GSM-7 segment, or the text names an unknown variable */
     SmsText(String template) {
         this.template = template;
         String anyReference = "0".repeat(Reference.LENGTH);
         String longest = fill(Map.of(
-                "priority", longestPriority(), REFERENCE, anyReference, "thana", "M".repeat(Thana.LONGEST_NAME)));
+                "priority",
+                longestPriority() + MORE.formatted(MOST_OTHERS),
+                REFERENCE,
+                anyReference,
+                "thana",
+                "M".repeat(Thana.LONGEST_NAME)));
         if (!template.contains("{#" + REFERENCE + "#}")) {
             throw new SmsTextBroken("lacks {#reference#}, by which officers acknowledge");
         }
@@ -66,14 +75,19 @@ final class SmsText {
         return form.append(Pattern.quote(template.substring(end))).toString();
     }
 
-    /** The SMS of a tip. A thana that is not known, or whose name no DLT variable takes, is said to be not known. */
-    String of(Priority priority, Reference reference, Optional<Thana> thana) {
-        return of(priority.name(), reference, thana);
+    /**
+     * The SMS of a tip, standing for others of the same officer that were held back. A thana that is not known, or whose
+     * name no DLT variable takes, is said to be not known.
+     *
+     * @param others how many, at most {@value #MOST_OTHERS}
+     */
+    String of(Priority priority, Reference reference, Optional<Thana> thana, int others) {
+        return of(others == 0 ? priority.name() : priority + MORE.formatted(others), reference, thana);
     }
 
-    /** The SMS that stands for an alert and others of the same officer that were held back. */
-    String bundled(Priority priority, Reference reference, Optional<Thana> thana, int others) {
-        return of(others == 0 ? priority.name() : "%s and %d more".formatted(priority, others), reference, thana);
+    /** The SMS of a tip. */
+    String of(Priority priority, Reference reference, Optional<Thana> thana) {
+        return of(priority, reference, thana, 0);
     }
 
     private String of(String priority, Reference reference, Optional<Thana> thana) {

@@ -1,19 +1,20 @@
 package in.suchna.alert;
 
 import in.suchna.duty.Alert;
-import in.suchna.duty.Climb;
 import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Looks each minute at what is due: rungs first, then alerts to be sent again. It reads the sparse index and never scans. */
 final class Sweep {
@@ -44,40 +45,46 @@ final class Sweep {
         Set<String> seen = new HashSet<>();
         boolean more = true;
         while (more && clock.instant().isBefore(deadline)) {
-            List<Climb> dueClimbs = climbs.due(clock.instant(), PAGE);
-            List<Alert> dueAlerts = alerts.due(clock.instant(), PAGE).stream()
+            int before = seen.size();
+            climbs.due(clock.instant(), PAGE).stream()
+                    .filter(climb -> seen.add(climb.reference() + "#" + climb.raise() + "#" + climb.nextRung()))
+                    .forEach(climb -> worked(climb.reference().text(), () -> climbing.goOn(climb, deadline)));
+            // the index lags behind the table, so it may show again what was just done
+            List<Alert> due = alerts.due(clock.instant(), PAGE).stream()
+                    .filter(alert -> seen.add(alert.reference() + "#" + alert.key() + "#" + alert.attempts()))
                     .sorted(Comparator.comparing(Alert::priority).thenComparing(Alert::dueAt))
                     .toList();
-            // the index lags behind the table, so it may show again what was just done
-            more = false;
-            for (Climb climb : dueClimbs) {
-                boolean fresh = seen.add(climb.reference() + "#" + climb.raise() + "#" + climb.nextRung());
-                more |= fresh
-                        && worked(
-                                climb,
-                                c -> climbing.goOn(c, deadline),
-                                climb.reference().text());
-            }
-            for (Alert alert : dueAlerts) {
-                boolean fresh = seen.add(alert.reference() + "#" + alert.key() + "#" + alert.attempts());
-                more |= fresh
-                        && worked(
-                                alert,
-                                a -> climbing.ringAgain(a, deadline),
-                                alert.reference().text());
-            }
+            bundles(due)
+                    .forEach(bundle ->
+                            worked(bundle.getFirst().reference().text(), () -> climbing.ringAgain(bundle, deadline)));
+            more = seen.size() > before;
         }
         return seen.size();
     }
 
+    /** What was held back for one officer goes as one SMS; everything else by itself. */
+    private static Collection<List<Alert>> bundles(List<Alert> due) {
+        return due.stream()
+                .collect(Collectors.groupingBy(
+                        alert -> wasHeld(alert)
+                                ? alert.officerId() + "@" + alert.unit().name()
+                                : alert.reference() + "#" + alert.key(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    private static boolean wasHeld(Alert alert) {
+        return alert.attempts() == 0 && alert.dueAt().isAfter(alert.createdAt());
+    }
+
     /** One that fails must not keep the others from their officers. */
-    private <T> boolean worked(T due, Consumer<T> work, String reference) {
+    private void worked(String reference, Runnable work) {
         try {
-            work.accept(due);
+            work.run();
         } catch (RuntimeException e) {
             journal.trouble("due-failed", e, Map.of("tip", reference));
             journal.count(Signal.RECORD_FAILED, Map.of("tip", reference));
         }
-        return true;
     }
 }

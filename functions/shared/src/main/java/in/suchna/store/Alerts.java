@@ -130,6 +130,18 @@ public final class Alerts {
                         .time(":now", now));
     }
 
+    /** Lets one that nobody has taken wait, for its officer has had many. */
+    public boolean hold(Alert read, Instant until) {
+        return change(
+                read,
+                "SET " + Due.AT + " = :until",
+                "#state = :pending AND attempts = :read",
+                Row.draft()
+                        .text(":pending", AlertState.PENDING.label())
+                        .number(":read", read.attempts())
+                        .time(":until", until));
+    }
+
     /** Puts it back to be tried again at a time. */
     public boolean again(Alert alert, Instant dueAt) {
         return change(
