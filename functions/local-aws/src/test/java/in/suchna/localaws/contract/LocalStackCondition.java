@@ -28,7 +28,12 @@ final class LocalStackCondition implements ExecutionCondition {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     /** Why LocalStack can't be used; none where it can. */
-    private record Finding(Optional<String> whyNot) {}
+    private record Finding(Optional<String> whyNot) {
+        Finding {
+            // Surefire writes the reason into its XML report only
+            whyNot.ifPresent(reason -> System.out.println("LocalStack's contract tests are skipped: " + reason));
+        }
+    }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
