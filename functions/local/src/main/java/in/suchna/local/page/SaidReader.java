@@ -20,7 +20,8 @@ final class SaidReader {
                         optional(node, "name"),
                         optional(node, "address"));
             case "contact" -> new Said.Contact(text(node, "name"), text(node, "number"));
-            case "reaction" -> new Said.Reaction(text(node, "to"), node.path("emoji").asText());
+            case "reaction" ->
+                new Said.Reaction(text(node, "to"), node.path("emoji").asText());
             case "button" -> new Said.Button(text(node, "to"), text(node, "id"), text(node, "title"));
             case "row" ->
                 new Said.Row(text(node, "to"), text(node, "id"), text(node, "title"), optional(node, "description"));

@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 final class Courier {
 
     /** Pauses before each redelivery. Meta goes on for days; a local run is shorter. */
-    static final List<Duration> USUAL_PAUSES =
-            List.of(1, 2, 4, 8, 15, 30, 60, 120).stream().map(Duration::ofSeconds).toList();
+    static final List<Duration> USUAL_PAUSES = List.of(1, 2, 4, 8, 15, 30, 60, 120).stream()
+            .map(Duration::ofSeconds)
+            .toList();
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int OK = 200;

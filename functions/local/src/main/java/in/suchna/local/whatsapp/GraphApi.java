@@ -137,7 +137,8 @@ final class GraphApi {
         } else if (opened.isEmpty() || !until.matches("[0-9]{1,12}") || !shelf.stillGood(Long.parseLong(until))) {
             context.status(404);
         } else {
-            context.contentType(opened.get().media().mimeType()).result(opened.get().bytes());
+            context.contentType(opened.get().media().mimeType())
+                    .result(opened.get().bytes());
         }
     }
 

@@ -39,7 +39,8 @@ record GraphError(int status, int code, String title, String details) {
             case 131047 -> new GraphError(400, code, "Re-engagement message", details);
             case 131051 -> new GraphError(400, code, "(#131051) Unsupported message type", details);
             case 131056 -> new GraphError(400, code, "(#131056) Pair rate limit hit", details);
-            case 132001 -> new GraphError(404, code, "(#132001) Template name does not exist in the translation", details);
+            case 132001 ->
+                new GraphError(404, code, "(#132001) Template name does not exist in the translation", details);
             default -> new GraphError(400, code, "(#" + code + ") Refused", details);
         };
     }

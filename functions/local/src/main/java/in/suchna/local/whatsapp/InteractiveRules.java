@@ -27,7 +27,8 @@ final class InteractiveRules {
         String type = interactive.path("type").asText();
         JsonNode action = interactive.path("action");
         List<Optional<GraphError>> found = new ArrayList<>();
-        found.add(Length.required("body.text", interactive.path("body").path("text"), type.equals("list") ? LIST_BODY : BODY));
+        found.add(Length.required(
+                "body.text", interactive.path("body").path("text"), type.equals("list") ? LIST_BODY : BODY));
         found.add(Length.optional("header.text", interactive.path("header").path("text"), EDGE));
         found.add(Length.optional("footer.text", interactive.path("footer").path("text"), EDGE));
         found.add(

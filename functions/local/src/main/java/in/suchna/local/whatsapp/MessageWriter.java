@@ -32,7 +32,8 @@ final class MessageWriter {
         switch (said) {
             case Said.Text(String body) -> typed(message, "text").put("body", body);
             case Said.File file -> file(message, file);
-            case Said.Voice(StoredMedia media) -> media(typed(message, "audio"), media).put("voice", true);
+            case Said.Voice(StoredMedia media) ->
+                media(typed(message, "audio"), media).put("voice", true);
             case Said.Place place -> place(message, place);
             case Said.Contact contact -> contact(message, contact);
             case Said.Reaction(String target, String emoji) ->
@@ -103,8 +104,9 @@ final class MessageWriter {
     }
 
     private static void edit(ObjectNode message, Said.Edit edit) {
-        ObjectNode changed =
-                typed(message, "edit").put("original_message_id", edit.messageId()).putObject("message");
+        ObjectNode changed = typed(message, "edit")
+                .put("original_message_id", edit.messageId())
+                .putObject("message");
         changed.put("type", "text").putObject("text").put("body", edit.body());
     }
 

@@ -28,7 +28,8 @@ final class SendRules {
         if (!Set.of("individual", "group").contains(recipientType)) {
             return Optional.of(GraphError.parameter("recipient_type must be one of individual, group"));
         }
-        if (message.path("to").asText().isBlank() && message.path("recipient").asText().isBlank()) {
+        if (message.path("to").asText().isBlank()
+                && message.path("recipient").asText().isBlank()) {
             return Optional.of(GraphError.parameter("The parameter to is required."));
         }
         if (message.path("biz_opaque_callback_data").asText().length() > CALLBACK) {

@@ -88,7 +88,8 @@ final class Switchboard {
         Optional<String> callback =
                 Optional.ofNullable(message.get("biz_opaque_callback_data")).map(JsonNode::asText);
         Instant now = clock.instant();
-        Optional<Integer> code = failure.or(() -> windowClosed(phone, message, now) ? Optional.of(131047) : Optional.empty());
+        Optional<Integer> code =
+                failure.or(() -> windowClosed(phone, message, now) ? Optional.of(131047) : Optional.empty());
         if (code.isPresent()) {
             GraphError error = GraphError.of(code.get(), "The message was not delivered.");
             tell(phone, new Receipt(wamid, "failed", now, callback, Optional.of(error)));
@@ -96,8 +97,10 @@ final class Switchboard {
         }
         callback.ifPresent(own -> phone.callback(wamid, own));
         show(phone, wamid, message, now);
-        var _ = courier.deliver(bodies.status(phone.person(), new Receipt(wamid, "sent", now, callback, Optional.empty())))
-                .thenRun(() -> tell(phone, new Receipt(wamid, "delivered", clock.instant(), callback, Optional.empty())));
+        var _ = courier.deliver(
+                        bodies.status(phone.person(), new Receipt(wamid, "sent", now, callback, Optional.empty())))
+                .thenRun(() ->
+                        tell(phone, new Receipt(wamid, "delivered", clock.instant(), callback, Optional.empty())));
     }
 
     private static boolean windowClosed(Phone phone, JsonNode message, Instant now) {

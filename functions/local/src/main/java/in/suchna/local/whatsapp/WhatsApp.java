@@ -21,8 +21,7 @@ import java.util.random.RandomGenerator;
  * API stands under {@code /graph}, so that {@code GRAPH_URL} is the site's address with {@code /graph}.
  */
 public final class WhatsApp {
-    private static final List<String> NO_CONTENT =
-            List.of("from", "from_user_id", "id", "timestamp");
+    private static final List<String> NO_CONTENT = List.of("from", "from_user_id", "id", "timestamp");
 
     private final Clock clock;
     private final Phones phones;
@@ -67,12 +66,7 @@ public final class WhatsApp {
 
     /** @param pauses before each redelivery of a webhook that was not taken */
     public WhatsApp(
-            Account account,
-            Clock clock,
-            RandomGenerator random,
-            HttpClient http,
-            Later later,
-            List<Duration> pauses) {
+            Account account, Clock clock, RandomGenerator random, HttpClient http, Later later, List<Duration> pauses) {
         this.clock = clock;
         this.phones = new Phones(People.invented());
         this.shelf = new MediaShelf(clock, random, account.site());
