@@ -7,12 +7,8 @@ import java.util.List;
 /**
  * What the model sees of a text, hashed into buckets: character n-grams of the folded text, words and pairs of words, and
  * the signs and rules. Each kind is brought to its own length, so that a long text doesn't drown its signs.
- *
- * @param buckets which weights count
- * @param values how much each counts
  */
-@SuppressWarnings("ArrayRecordComponent") // made once for a text, read once by the model, never compared
-record Features(int[] buckets, float[] values) {
+final class Features {
 
     /** Buckets are numbered below two to this power. */
     static final int BITS = 15;
@@ -23,6 +19,29 @@ record Features(int[] buckets, float[] values) {
     private static final float GRAMS = 1.0f;
     private static final float WORDS = 1.0f;
     private static final float SIGNS = 1.4f;
+
+    private final int[] buckets;
+    private final float[] values;
+
+    private Features(int[] buckets, float[] values) {
+        this.buckets = buckets;
+        this.values = values;
+    }
+
+    /** How many features there are. */
+    int size() {
+        return buckets.length;
+    }
+
+    /** Which weight the feature has. */
+    int bucket(int at) {
+        return buckets[at];
+    }
+
+    /** How much the feature counts. */
+    float value(int at) {
+        return values[at];
+    }
 
     static Features of(Reading reading) {
         Gathering all = new Gathering();

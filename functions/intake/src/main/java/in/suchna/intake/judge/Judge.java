@@ -42,7 +42,8 @@ public final class Judge {
     /** The time that a text speaks of. */
     public When whenOf(String text) {
         return reader.read(text)
-                .map(reading -> Opinion.of(model, reading, Optional.empty(), false).when())
+                .map(reading ->
+                        Opinion.of(model, reading, Optional.empty(), false).when())
                 .orElse(When.UNKNOWN);
     }
 

@@ -90,9 +90,9 @@ final class Model {
     /** A probability for each decision. */
     float[] ask(Features features) {
         float[] sums = new float[Decision.COUNT];
-        for (int i = 0; i < features.buckets().length; i++) {
-            int row = features.buckets()[i] * Decision.COUNT;
-            float value = features.values()[i];
+        for (int i = 0; i < features.size(); i++) {
+            int row = features.bucket(i) * Decision.COUNT;
+            float value = features.value(i);
             for (int d = 0; d < Decision.COUNT; d++) {
                 sums[d] += weights[row + d] * value;
             }

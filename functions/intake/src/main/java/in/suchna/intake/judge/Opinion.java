@@ -3,7 +3,10 @@ package in.suchna.intake.judge;
 import in.suchna.tip.Category;
 import in.suchna.tip.Priority;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,19 +15,19 @@ import java.util.Optional;
  * @param priority the most urgent one that it dares to give
  * @param confidence how sure it is of that, from 0 to 1
  * @param when the likeliest time
- * @param categories a probability for each category, in their order
+ * @param categories a probability for each category
  */
-// the model's outputs stand in the order of the enums; the arrays are read once, never compared
-@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"})
-record Opinion(Priority priority, float confidence, When when, float[] categories) {
+record Opinion(Priority priority, float confidence, When when, Map<Category, Float> categories) {
 
-    private static final float CRITICAL_FROM = 0.15f;
+    private static final List<When> WHENS = List.of(When.values());
+    private static final float CRITICAL_FROM = 0.22f;
     private static final float SMS_FROM = 0.33f;
     private static final float TIP_FROM = 0.5f;
     private static final float DOUBTED_FROM = 0.75f;
     private static final float JESTED_FROM = 0.95f;
     private static final float RULE_COUNTS = 0.25f;
-    private static final List<String> DOUBTS = List.of("retraction", "film", "drill", "ends_asked", "question", "thanks");
+    private static final List<String> DOUBTS =
+            List.of("retraction", "film", "drill", "ends_asked", "question", "thanks");
     private static final List<String> JESTS =
             List.of("joke", "dream", "essay", "figure", "names", "forward", "found_false");
 
@@ -42,9 +45,11 @@ record Opinion(Priority priority, float confidence, When when, float[] categorie
             sms = Math.max(sms, askedOfEnd[Decision.SMS]);
             critical = Math.max(critical, askedOfEnd[Decision.CRITICAL]);
         }
-        float[] categories = new float[Category.values().length];
-        System.arraycopy(asked, Decision.FIRST_CATEGORY, categories, 0, categories.length);
-        When when = When.values()[likeliest(asked, Decision.FIRST_WHEN, Decision.COUNT) - Decision.FIRST_WHEN];
+        Map<Category, Float> categories = new EnumMap<>(Category.class);
+        for (Category category : Category.values()) {
+            categories.put(category, asked[Decision.FIRST_CATEGORY + categories.size()]);
+        }
+        When when = WHENS.get(likeliest(asked, Decision.FIRST_WHEN, Decision.COUNT) - Decision.FIRST_WHEN);
         if (sms >= smsFrom(reading.signs(), forwarded)) {
             Priority urgent = critical >= CRITICAL_FROM ? Priority.CRITICAL : Priority.HIGH;
             return new Opinion(urgent, sms, when, categories);
@@ -72,14 +77,11 @@ record Opinion(Priority priority, float confidence, When when, float[] categorie
 
     /** The category that model and rules together find likeliest; a tip that wakes an officer is always a tip. */
     Category categoryFor(Priority given, Collection<Rule> rules) {
-        Category[] all = Category.values();
-        float[] votes = categories.clone();
-        for (Rule rule : rules) {
-            votes[List.of(all).indexOf(rule.category())] += RULE_COUNTS;
-        }
+        Map<Category, Float> votes = new EnumMap<>(categories);
+        rules.forEach(rule -> votes.merge(rule.category(), RULE_COUNTS, Float::sum));
         if (given.wakesAnOfficer()) {
-            votes[List.of(all).indexOf(Category.NOT_A_TIP)] = -1;
+            votes.remove(Category.NOT_A_TIP);
         }
-        return all[likeliest(votes, 0, all.length)];
+        return Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 }

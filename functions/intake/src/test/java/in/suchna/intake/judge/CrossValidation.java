@@ -39,7 +39,8 @@ public final class CrossValidation {
             Model model = trainer.train(examples, priorityOnly ? Decision.FIRST_CATEGORY : Decision.COUNT);
             Judge judge = new Judge(reader, model);
             for (LabelledTip tip : unseen) {
-                verdicts.add(new Verdict(tip, judge.judge(tip.text(), Circumstances.plain()), judge.whenOf(tip.text())));
+                verdicts.add(
+                        new Verdict(tip, judge.judge(tip.text(), Circumstances.plain()), judge.whenOf(tip.text())));
             }
         }
         verdicts.sort(java.util.Comparator.comparing(v -> v.tip().id()));

@@ -57,14 +57,15 @@ public final class Trainer {
                 }
                 Features features = example.features();
                 float sum = bias;
-                for (int i = 0; i < features.buckets().length; i++) {
-                    sum += weights[features.buckets()[i]] * features.values()[i];
+                for (int i = 0; i < features.size(); i++) {
+                    sum += weights[features.bucket(i)] * features.value(i);
                 }
                 float truth = isSo(example.tip(), decision) ? 1 : 0;
-                float error = (float) ((1 / (1 + Math.exp(-sum)) - truth) * example.tip().weight());
-                for (int i = 0; i < features.buckets().length; i++) {
-                    int b = features.buckets()[i];
-                    float slope = error * features.values()[i] + DECAY * weights[b];
+                float error = (float)
+                        ((1 / (1 + Math.exp(-sum)) - truth) * example.tip().weight());
+                for (int i = 0; i < features.size(); i++) {
+                    int b = features.bucket(i);
+                    float slope = error * features.value(i) + DECAY * weights[b];
                     squares[b] += slope * slope;
                     weights[b] -= RATE * slope / (float) Math.sqrt(squares[b] + 1e-4f);
                 }

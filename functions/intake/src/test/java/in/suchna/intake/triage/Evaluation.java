@@ -4,6 +4,7 @@ import in.suchna.intake.judge.Circumstances;
 import in.suchna.intake.judge.Corpus;
 import in.suchna.intake.judge.CrossValidation;
 import in.suchna.intake.judge.Judge;
+import in.suchna.intake.judge.Training;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,24 +18,33 @@ import java.util.List;
  */
 public final class Evaluation {
 
-    static final long SEED = 20261124;
-
     private Evaluation() {}
 
-    /** @param args the file, and how many folds (0: the shipped model) */
+    /** @param args {@code --set=FILE} and {@code --folds=N}, none or 0 for the shipped model */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.length == 0 || args[0].isBlank() || !Files.isReadable(Path.of(args[0]))) {
-            out.println("Which set? Say -Dset=FILE, a file of labelled tips, one JSON object a line.");
+        Path file = Path.of(valueOf(args, "--set=", ""));
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            out.println("No set to judge at '" + file + "'. Say -Dset=FILE: labelled tips, one JSON object a line.");
             return;
         }
-        LabelledSet set = LabelledSet.read(Path.of(args[0]));
+        LabelledSet set = LabelledSet.read(file);
         set.broken().forEach(out::println);
-        int folds = args.length > 1 && !args[1].isBlank() ? Integer.parseInt(args[1]) : 0;
+        int folds = Integer.parseInt(valueOf(args, "--folds=", "0"));
         List<Verdict> verdicts = folds > 1
-                ? new CrossValidation(Corpus.ofResource(SEED).tips(), folds, SEED).judge(set.tips(), false)
+                ? new CrossValidation(Corpus.ofResource(Training.SEED).tips(), folds, Training.SEED)
+                        .judge(set.tips(), false)
                 : byShippedModel(set.tips());
         new Report(verdicts).print(out, true);
+    }
+
+    private static String valueOf(String[] args, String name, String otherwise) {
+        for (String arg : args) {
+            if (arg.startsWith(name)) {
+                return arg.substring(name.length());
+            }
+        }
+        return otherwise;
     }
 
     private static List<Verdict> byShippedModel(List<LabelledTip> tips) {
