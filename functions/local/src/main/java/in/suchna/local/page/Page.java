@@ -61,7 +61,7 @@ public final class Page {
     public void register(RoutesConfig routes) {
         routes.get("/", context -> file(context, "page.html", "text/html; charset=UTF-8"));
         FILES.forEach((name, type) -> routes.get("/page/" + name, context -> file(context, name, type)));
-        routes.sse("/page/live", feed::add);
+        routes.get("/page/live", feed::serve);
         routes.get("/page/sms", context -> answer(context, inbox()));
         routes.get("/page/tables", context -> answer(context, JSON.valueToTree(tables.names())));
         routes.get("/page/tables/{table}", context -> answer(context, rows(context.pathParam("table"))));
