@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.crac.Core;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -46,6 +47,8 @@ public final class Alerting implements RequestStreamHandler {
 
     private final Climbing climbing;
     private final Sweep sweep;
+    // the CRaC context holds it weakly
+    private final Priming priming;
     private final Clock clock;
     private final Journal journal;
 
@@ -64,6 +67,7 @@ public final class Alerting implements RequestStreamHandler {
                         .overrideConfiguration(
                                 c -> c.apiCallAttemptTimeout(SNS_ATTEMPT).apiCallTimeout(SNS_CALL))
                         .build());
+        Core.getGlobalContext().register(priming);
     }
 
     /** As the tests and the local stack build it. */
@@ -100,6 +104,7 @@ public final class Alerting implements RequestStreamHandler {
         SmsText text = new SmsText(settings.text("SMS_TEXT"));
         Ringing ringing = new Ringing(alerts, throttle, callOut, channel, text, clock, random, journal);
         this.climbing = new Climbing(alerts, climbs, Ladders.ofResources(), callOut, ringing, clock, journal);
+        this.priming = new Priming(climbs, callOut, text, journal);
         this.sweep = new Sweep(alerts, climbs, climbing, clock, journal);
         this.clock = clock;
         this.journal = journal;

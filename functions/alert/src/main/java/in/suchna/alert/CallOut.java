@@ -103,6 +103,11 @@ final class CallOut {
         return officerId.equals(Officer.CONTROL_ROOM_ID) ? Optional.of(controlRoom) : roster.officer(unit, officerId);
     }
 
+    /** How many are on call for the control room now. */
+    int controlRoomOnCall() {
+        return onCall(Unit.CONTROL_ROOM).size();
+    }
+
     private List<Officer> onCall(Unit unit) {
         return roster.onCall(unit, LocalDateTime.ofInstant(clock.instant(), zone));
     }

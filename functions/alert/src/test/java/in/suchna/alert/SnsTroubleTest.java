@@ -11,6 +11,9 @@ import in.suchna.localaws.policy.Fault;
 import in.suchna.localaws.policy.Refusals;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Tip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +157,14 @@ class SnsTroubleTest {
     }
 
     @Test
+    void aLeaseOutlivesTheFunctionThatTookIt() throws IOException {
+        String template = Files.readString(Path.of("../../template.yaml"));
+        Matcher timeout = Pattern.compile("\\n    Timeout: ([0-9]+)\\n").matcher(template);
+        assertThat(timeout.find()).isTrue();
+        assertThat(Ringing.LEASE).isGreaterThan(Duration.ofSeconds(Long.parseLong(timeout.group(1))));
+    }
+
+    @Test
     void aProcessKilledAfterTheSmsSendsASecondOneOnlyAfterTheLease() {
         night.aws.calls().failBy(new Fault() {
             @Override
@@ -242,9 +255,9 @@ class SnsTroubleTest {
         };
     }
 
-    private List<Tip> twentyTips() {
+    private List<Tip> tips(int howMany) {
         List<Tip> tips = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < howMany; i++) {
             Tip tip = night.tip(Priority.CRITICAL);
             tips.add(tip);
             // the stream tells again until it hears no failure
@@ -268,7 +281,7 @@ class SnsTroubleTest {
     @ValueSource(longs = {1, 2, 3})
     void whenSnsFailsAFifthOfItsCallsEachOfficerGetsEachTipOnce(long seed) {
         night.aws.calls().failBy(aFifth(new Random(seed), "sns"));
-        List<Tip> tips = twentyTips();
+        List<Tip> tips = tips(20);
         night.pass(8);
 
         // thana, control room, head and SDOP
@@ -283,7 +296,7 @@ class SnsTroubleTest {
     @ValueSource(longs = {1, 2, 3})
     void whenAFifthOfAllCallsFailEveryTipIsStillTold(long seed) {
         night.aws.calls().failBy(aFifth(new Random(seed), ""));
-        List<Tip> tips = twentyTips();
+        List<Tip> tips = tips(5);
         for (int minute = 0; minute < 8; minute++) {
             night.clock.goOn(Duration.ofMinutes(1));
             sweepUntilItWorks();
