@@ -160,14 +160,17 @@ final class Telling {
             return danger ? raised(old, Priority.CRITICAL) : old;
         }
         Judgement anew = told.hasWords() || danger ? judge(words, danger, told.forwardedOften()) : old;
-        Category category = anew.category() == Category.NOT_A_TIP ? old.category() : anew.category();
+        // what is told last counts for itself too: "every evening" in the first words must not quiet a cry for help
+        Judgement last = told.hasWords() ? judge(told.words(), danger, told.forwardedOften()) : anew;
+        Judgement counts = last.priority().isAbove(anew.priority()) ? last : anew;
+        Category category = counts.category() == Category.NOT_A_TIP ? old.category() : counts.category();
         return new Judgement(
                 category,
                 // what has once woken somebody is never talked down by an addition
-                old.priority().orAbove(anew.priority()),
-                anew.thana().or(old::thana),
+                old.priority().orAbove(counts.priority()),
+                last.thana().or(anew::thana).or(old::thana),
                 anew.vehicle().or(old::vehicle),
-                anew.reasons());
+                counts.reasons());
     }
 
     private Judgement judge(String words, boolean danger, boolean forwardedOften) {

@@ -180,4 +180,13 @@ class ConversationTest {
         chat.says("ek gaadi khadi hai");
         assertThat(chat.tips).hasSize(2);
     }
+
+    @Test
+    void aHabitToldFirstDoesNotQuietACryForHelp() {
+        chat.says("roz ka satta hai");
+        chat.waits(Duration.ofMinutes(1));
+        chat.says("ab chaku chal gaya");
+        assertThat(chat.onlyTip().judgement().priority()).isEqualTo(Priority.CRITICAL);
+        assertThat(chat.onlyTip().judgement().category()).isEqualTo(Category.VIOLENCE);
+    }
 }
