@@ -32,6 +32,8 @@ public final class Main {
             stack.close();
             System.out.println("Suchna has stopped.");
             stopped.countDown();
+            // a stop that was asked for is no failure, whatever the signal
+            Runtime.getRuntime().halt(0);
         }));
         greet(stack, arguments);
         stopped.await();
