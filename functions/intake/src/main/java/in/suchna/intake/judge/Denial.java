@@ -9,6 +9,7 @@ final class Denial {
     private static final Set<String> NO_BEFORE = Keys.of("no not neva never fek jhuti Juti nkli");
     private static final Set<String> BEING =
             Keys.of("he Ta Ti Te hua hui hue hy ho hoe hoy rhis rihis mila mili is vs lgi lga tha");
+    private static final Set<String> BE_NOT = Keys.of("vsnt isnt verent arent arnt");
     private static final int REACH = 2;
 
     private Denial() {}
@@ -27,14 +28,10 @@ final class Denial {
         }
         for (int i = from - 1; i >= Math.max(0, from - REACH) && told.sameClause(i, from); i--) {
             boolean latin = LatinSpelling.isLetter(told.raw(i).charAt(0));
-            if ((latin && NO_BEFORE.contains(told.key(i))) || isNot(told, i)) {
+            if (latin && (NO_BEFORE.contains(told.key(i)) || BE_NOT.contains(told.key(i)))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isNot(Told told, int at) {
-        return Keys.of("wasnt isnt werent arent").contains(told.raw(at).toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -3,6 +3,7 @@ package in.suchna.intake.judge;
 import in.suchna.tip.Thana;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Gazetteer {
     private static final Set<String> TOWARDS = Keys.of("tovrds tvrds to via from");
     private static final Set<String> ORIGIN = Keys.of("bol liK rhne niwasi nivsi");
     private static final int SHORTEST_NEAR = 5;
+    private static final int MOST_WORDS = 4;
 
     /**
      * A place of the district.
@@ -33,6 +35,7 @@ final class Gazetteer {
     record Seen(Place place, int from, int to, boolean onlyDirection) {}
 
     private final Map<String, Place> byKeys = new HashMap<>();
+    private final Set<String> firstKeys = new HashSet<>();
     private final Map<String, List<String>> nearByFirst = new HashMap<>();
     private final Set<String> notPlaces;
 
@@ -70,6 +73,7 @@ final class Gazetteer {
         if (joined.isEmpty()) {
             return;
         }
+        firstKeys.add(Lines.pieces(joined, " ").getFirst());
         if (byKeys.putIfAbsent(joined, place) == null && joined.indexOf(' ') < 0 && joined.length() >= SHORTEST_NEAR) {
             nearByFirst
                     .computeIfAbsent(joined.substring(0, 1), _ -> new ArrayList<>())
@@ -99,15 +103,17 @@ final class Gazetteer {
     }
 
     private @org.jspecify.annotations.Nullable Seen at(Told told, int from) {
-        for (int length = Math.min(4, told.size() - from); length >= 1; length--) {
-            StringBuilder keys = new StringBuilder();
-            for (int i = from; i < from + length; i++) {
-                keys.append(i == from ? "" : " ").append(blunt(told.key(i)));
+        String first = blunt(told.key(from));
+        if (!firstKeys.contains(first)) {
+            Place place = near(first);
+            return place == null ? null : new Seen(place, from, from + 1, isDirection(told, from, from + 1));
+        }
+        for (int length = Math.min(MOST_WORDS, told.size() - from); length >= 1; length--) {
+            StringBuilder keys = new StringBuilder(first);
+            for (int i = from + 1; i < from + length; i++) {
+                keys.append(' ').append(blunt(told.key(i)));
             }
             Place place = byKeys.get(keys.toString());
-            if (place == null && length == 1) {
-                place = near(keys.toString());
-            }
             if (place != null) {
                 return new Seen(place, from, from + length, isDirection(told, from, from + length));
             }

@@ -2,7 +2,9 @@ package in.suchna.intake.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the tenses of a text's verbs by their endings and helpers. */
 final class Grammar {
@@ -28,6 +30,8 @@ final class Grammar {
     private static final Set<String> NOT_CHHATTISGARHI = Keys.of("beTe uTe kTe rupTe bTe ikTe ekTe");
     private static final Set<String> NOT_ABOUT_TO =
             Keys.of("smne apne kitne itne jitne purane hmne kone gane dine sone thne Tne jmane");
+
+    private static final Pattern CHHATTISGARHI_HABIT = Pattern.compile("(थे|थें|थन|थस|थंव|थँव|थव)$");
 
     private Grammar() {}
 
@@ -80,9 +84,9 @@ final class Grammar {
 
     private static boolean endsInChhattisgarhiHabit(String key, String raw) {
         if (Devanagari.isLetter(raw.charAt(0))) {
-            return raw.length() > 3 && raw.matches(".*(थे|थें|थन|थस|थंव|थँव|थव)");
+            return raw.length() > 3 && CHHATTISGARHI_HABIT.matcher(raw).find();
         }
-        return key.length() > 3 && key.matches(".*T(e|en)") && !NOT_CHHATTISGARHI.contains(key);
+        return key.length() > 3 && (key.endsWith("Te") || key.endsWith("Ten")) && !NOT_CHHATTISGARHI.contains(key);
     }
 
     private static boolean isFuture(String key, String raw) {
@@ -92,11 +96,17 @@ final class Grammar {
         if (key.endsWith("hi")) {
             return !NOT_WILL.contains(key) && raw.length() <= 7;
         }
-        return key.matches(".*[euo]n?g[aei]");
+        int last = key.length() - 1;
+        boolean will = key.charAt(last - 1) == 'g' && "aei".indexOf(key.charAt(last)) >= 0;
+        int before = key.charAt(last - 2) == 'n' && last > 2 ? last - 3 : last - 2;
+        return will && "euo".indexOf(key.charAt(before)) >= 0;
     }
 
     private static @org.jspecify.annotations.Nullable Tense english(Told told, int i) {
-        String raw = told.raw(i).toLowerCase(java.util.Locale.ROOT);
+        if (!LatinSpelling.isLetter(told.raw(i).charAt(0))) {
+            return null;
+        }
+        String raw = told.raw(i).toLowerCase(Locale.ROOT);
         boolean verbing = isIng(told.raw(i + 1)) || isIng(told.raw(i + 2));
         return switch (raw) {
             case "is", "are", "am", "im", "hes", "shes", "theyre", "keeps" -> verbing ? Tense.GOING_ON : null;
@@ -109,7 +119,7 @@ final class Grammar {
     }
 
     private static boolean isIng(String raw) {
-        return raw.length() > 4 && raw.toLowerCase(java.util.Locale.ROOT).endsWith("ing");
+        return raw.length() > 4 && raw.toLowerCase(Locale.ROOT).endsWith("ing");
     }
 
     private static boolean endsIn(String key, String ending, Set<String> but) {

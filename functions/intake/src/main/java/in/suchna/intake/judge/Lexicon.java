@@ -12,7 +12,7 @@ final class Lexicon {
 
     private final Set<String> concepts = new LinkedHashSet<>();
     private final Map<String, List<Phrase>> byFirstKey = new HashMap<>();
-    private final Map<Character, List<Phrase>> byFirstSound = new HashMap<>();
+    private final Map<String, List<Phrase>> byFirstSounds = new HashMap<>();
     private final List<Phrase> byNumber = new ArrayList<>();
 
     /** @param lines blocks {@code [concept] meaning} followed by lines of phrases between bars */
@@ -53,8 +53,7 @@ final class Lexicon {
                 byFirstKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrase);
             case Phrase.Stem(String key)
             when key.length() > 1 ->
-                byFirstSound
-                        .computeIfAbsent(key.charAt(0), _ -> new ArrayList<>())
+                byFirstSounds.computeIfAbsent(key.substring(0, 2), _ -> new ArrayList<>())
                         .add(phrase);
             case Phrase.Amount() -> byNumber.add(phrase);
             default -> throw line.broken("a phrase begins with a word, a stem of two sounds or <n>");
@@ -71,8 +70,12 @@ final class Lexicon {
         for (int at = 0; at < told.size(); at++) {
             String key = told.key(at);
             spot(told, at, byFirstKey.getOrDefault(key, List.of()), found);
-            spot(told, at, byFirstSound.getOrDefault(key.charAt(0), List.of()), found);
-            spot(told, at, byNumber, found);
+            if (key.length() > 1) {
+                spot(told, at, byFirstSounds.getOrDefault(key.substring(0, 2), List.of()), found);
+            }
+            if (told.words().get(at).isNumber() || NumberWords.isOne(key)) {
+                spot(told, at, byNumber, found);
+            }
         }
         return found;
     }

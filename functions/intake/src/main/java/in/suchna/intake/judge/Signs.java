@@ -108,12 +108,22 @@ final class Signs {
         return seen.containsKey(name);
     }
 
+    /** Both lists are in the order of the text, so that one walk over the two is enough. */
     boolean areNear(String one, String other) {
-        for (Sighting a : seen.getOrDefault(one, List.of())) {
-            for (Sighting b : seen.getOrDefault(other, List.of())) {
-                if (a.distanceTo(b) <= NEAR) {
-                    return true;
-                }
+        List<Sighting> ones = seen.getOrDefault(one, List.of());
+        List<Sighting> others = seen.getOrDefault(other, List.of());
+        int i = 0;
+        int j = 0;
+        while (i < ones.size() && j < others.size()) {
+            Sighting a = ones.get(i);
+            Sighting b = others.get(j);
+            if (a.distanceTo(b) <= NEAR) {
+                return true;
+            }
+            if (a.from() < b.from()) {
+                i++;
+            } else {
+                j++;
             }
         }
         return false;
