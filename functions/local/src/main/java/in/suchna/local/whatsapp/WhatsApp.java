@@ -140,11 +140,6 @@ public final class WhatsApp {
         }
     }
 
-    /** The body and bytes of something said, signed or not, for who wants to post it otherwise. */
-    ObjectNode bodyOf(Person person, Said said) {
-        return bodies.message(person, wamids.from(person), clock.instant(), said);
-    }
-
     /** The holder looks at the chat: read receipts go out. */
     public void opened(Phone phone) {
         switchboard.opened(phone);

@@ -1,0 +1,57 @@
+package in.suchna.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.suchna.local.Arrangement;
+import in.suchna.local.Stack;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+
+@EnabledIf(value = "in.suchna.local.page.Browser#isInstalled", disabledReason = "chromium and chromedriver are not in /usr/bin")
+class StackPageTest {
+    private static final By ANSWER = By.cssSelector(".message.theirs");
+    private static final By SMS = By.id("sms");
+
+    @TempDir
+    Path profile;
+
+    @Test
+    void aTipTypedOnThePageIsAnsweredAndAnUrgentOneBecomesAnSms() throws IOException {
+        try (Stack stack = Stack.start(arrangement());
+                Browser browser = new Browser(profile, 1280, 860)) {
+            browser.open(stack.url());
+            browser.tap(By.cssSelector("[data-person=farhan]"));
+            browser.write("बस स्टैंड के पास अवैध शराब बिकती है");
+            browser.seen(ANSWER);
+            assertThat(stack.aws().sns().inbox()).isEmpty();
+            browser.tap(By.cssSelector("[data-person=dukalu]"));
+            browser.write("गली में चाकू लेकर मार रहे हैं");
+            browser.seen(ANSWER);
+            browser.reads(SMS, "SUCHNA CRITICAL tip");
+            browser.reads(By.id("rows"), "CRITICAL");
+        }
+    }
+
+    private static Arrangement arrangement() throws IOException {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Path template = Path.of("../../template.yaml").toAbsolutePath().normalize();
+        return new Arrangement(template, freePort(), Optional.empty(), true, Map.of(), Clock.systemUTC(), nowhere);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
