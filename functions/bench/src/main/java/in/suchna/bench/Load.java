@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Load {
     private static final int PORT = 3099;
+    private static final int WARM_MESSAGES = 1_500;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final LoadPlan plan;
@@ -62,7 +63,7 @@ final class Load {
                 Path.of("template.yaml"), PORT, Optional.empty(), false, Map.of(), Clock.systemUTC(), nowhere);
         try (Stack stack = Stack.start(arrangement)) {
             Load load = new Load(plan, stack);
-            load.send("warm", Math.min(500, plan.messages()), true);
+            load.send("warm", WARM_MESSAGES, true);
             load.settle();
             load.clear();
             load.send("run", plan.messages(), false);
@@ -159,17 +160,17 @@ final class Load {
         Map<String, Sent> byId = new HashMap<>();
         sent.forEach(one -> byId.put(one.id(), one));
         Map<String, Sent> byReference = new HashMap<>();
+        List<Long> toTip = new ArrayList<>();
         for (Map<String, AttributeValue> row : rows("Messages")) {
             Sent one = byId.get(text(row, "id"));
             if (one != null && row.containsKey("tip")) {
                 byReference.put(text(row, "tip"), one);
+                toTip.add(number(row, "handledAt") - one.due().toEpochMilli());
             }
         }
         long parts = rows("Tips").stream()
                 .filter(tip -> byReference.containsKey(text(tip, "reference")))
-                .mapToLong(tip -> Long.parseLong(Optional.ofNullable(tip.get("parts"))
-                        .map(AttributeValue::n)
-                        .orElse("0")))
+                .mapToLong(tip -> number(tip, "parts"))
                 .sum();
         System.out.printf(
                 "%d messages at %d/s: %d answered 200, %d refused; %d tips with %d parts: %d lost, %d doubled%n",
@@ -182,6 +183,7 @@ final class Load {
                 sent.size() - byReference.size(),
                 parts - byReference.size());
         System.out.printf("webhook answer, ms: %s%n", Percentiles.of(answerMillis));
+        System.out.printf("webhook to tip, ms: %s%n", Percentiles.of(toTip));
         reportSms(byReference);
         System.out.printf("most heap seen, driver included: %d MB%n", mostHeap.get() >> 20);
     }
@@ -211,6 +213,13 @@ final class Load {
 
     private boolean isUrgent(long n) {
         return n % plan.urgentEvery() == 0;
+    }
+
+    private static long number(Map<String, AttributeValue> row, String name) {
+        return Optional.ofNullable(row.get(name))
+                .map(AttributeValue::n)
+                .map(Long::valueOf)
+                .orElse(0L);
     }
 
     private static String text(Map<String, AttributeValue> row, String name) {
