@@ -279,9 +279,7 @@ final class Taking {
     }
 
     private static Optional<String> aboutOf(Step step, Optional<Reference> tip) {
-        return step.change() instanceof TipChange.Forget
-                ? Optional.of(Outbox.FORGOTTEN)
-                : tip.map(Reference::text);
+        return step.change() instanceof TipChange.Forget ? Optional.of(Outbox.FORGOTTEN) : tip.map(Reference::text);
     }
 
     private static boolean wasHandledBefore(TransactionCanceledException e) {

@@ -145,7 +145,10 @@ class IntakeTest {
         desk.hears(desk.tap("m3", "a", "forget-yes", "हाँ, मिटाओ"));
         assertThat(desk.onlyTip().text()).contains("जुआ");
         assertThat(desk.sealedMessages()).isEmpty();
-        assertThat(desk.citizens().find(new CitizenId("a")).orElseThrow().address()).isEmpty();
-        assertThat(desk.outbox()).singleElement().satisfies(o -> assertThat(o.id()).isEqualTo("m3.0"));
+        assertThat(desk.citizens().find(new CitizenId("a")).orElseThrow().address())
+                .isEmpty();
+        assertThat(desk.outbox())
+                .singleElement()
+                .satisfies(o -> assertThat(o.id()).isEqualTo("m3.0"));
     }
 }

@@ -121,7 +121,8 @@ class HouseRulesTest {
     void theTimeIsPassedInOutsideTheHandlersOwnConstructor() {
         noClasses()
                 .that()
-                .resideInAnyPackage("in.suchna.intake..", "in.suchna.webhook..", "in.suchna.reply..", "in.suchna.alert..")
+                .resideInAnyPackage(
+                        "in.suchna.intake..", "in.suchna.webhook..", "in.suchna.reply..", "in.suchna.alert..")
                 .and()
                 .doNotImplement(RequestStreamHandler.class)
                 .and()
@@ -142,8 +143,12 @@ class HouseRulesTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .resideInAnyPackage(
-                        "in.suchna.webhook..", "in.suchna.intake..", "in.suchna.reply..", "in.suchna.alert..",
-                        "in.suchna.store..", "in.suchna.seal..")
+                        "in.suchna.webhook..",
+                        "in.suchna.intake..",
+                        "in.suchna.reply..",
+                        "in.suchna.alert..",
+                        "in.suchna.store..",
+                        "in.suchna.seal..")
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .check(house);

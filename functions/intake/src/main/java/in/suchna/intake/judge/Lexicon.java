@@ -53,7 +53,8 @@ final class Lexicon {
                 byFirstKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrase);
             case Phrase.Stem(String key)
             when key.length() > 1 ->
-                byFirstSounds.computeIfAbsent(key.substring(0, 2), _ -> new ArrayList<>())
+                byFirstSounds
+                        .computeIfAbsent(key.substring(0, 2), _ -> new ArrayList<>())
                         .add(phrase);
             case Phrase.Amount() -> byNumber.add(phrase);
             default -> throw line.broken("a phrase begins with a word, a stem of two sounds or <n>");

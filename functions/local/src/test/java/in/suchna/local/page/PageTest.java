@@ -9,7 +9,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
-@EnabledIf(value = "in.suchna.local.page.Browser#isInstalled", disabledReason = "chromium and chromedriver are not in /usr/bin")
+@EnabledIf(
+        value = "in.suchna.local.page.Browser#isInstalled",
+        disabledReason = "chromium and chromedriver are not in /usr/bin")
 class PageTest {
     private static final By CHAT = By.id("chat");
 
@@ -76,7 +78,8 @@ class PageTest {
     void nothingOverflowsANarrowPhone() {
         try (StubTown town = new StubTown(0);
                 Browser browser = new Browser(profile, 500, 740)) {
-            browser.driver().executeCdpCommand(
+            browser.driver()
+                    .executeCdpCommand(
                             "Emulation.setDeviceMetricsOverride",
                             java.util.Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
             browser.open(town.url());
@@ -85,7 +88,8 @@ class PageTest {
             for (String view : List.of("phone", "sms", "tables")) {
                 browser.tap(By.cssSelector(".views [data-view=" + view + "]"));
                 Object wide = browser.driver()
-                        .executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                        .executeScript(
+                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 assertThat(wide).as(view).isEqualTo(0L);
             }
         }

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
-@EnabledIf(value = "in.suchna.local.page.Browser#isInstalled", disabledReason = "chromium and chromedriver are not in /usr/bin")
+@EnabledIf(
+        value = "in.suchna.local.page.Browser#isInstalled",
+        disabledReason = "chromium and chromedriver are not in /usr/bin")
 class StackPageTest {
     private static final By ANSWER = By.cssSelector(".message.theirs");
     private static final By SMS = By.id("sms");

@@ -90,7 +90,10 @@ final class StubTown implements Tables, AutoCloseable {
                     .message("SUCHNA CRITICAL tip 7K3QM9T, thana City Kotwali. Reply on WhatsApp: ACK 7K3QM9T."));
         }
         send(reply.put("type", "text")
-                .set("text", JSON.createObjectNode().put("body", "✅ धमतरी पुलिस को सूचना मिल गई। नंबर: *7K3QM9T*\n🔒 आपका नंबर छिपा है।")));
+                .set(
+                        "text",
+                        JSON.createObjectNode()
+                                .put("body", "✅ धमतरी पुलिस को सूचना मिल गई। नंबर: *7K3QM9T*\n🔒 आपका नंबर छिपा है।")));
     }
 
     private void note(String text, boolean urgent) {
@@ -108,7 +111,11 @@ final class StubTown implements Tables, AutoCloseable {
         list.putObject("body").put("text", "🙏 नमस्ते, क्या अभी किसी की जान को खतरा है?");
         var buttons = list.putObject("action").putArray("buttons");
         for (String title : List.of("हाँ, अभी", "नहीं")) {
-            buttons.addObject().put("type", "reply").putObject("reply").put("id", title).put("title", title);
+            buttons.addObject()
+                    .put("type", "reply")
+                    .putObject("reply")
+                    .put("id", title)
+                    .put("title", title);
         }
         return list;
     }

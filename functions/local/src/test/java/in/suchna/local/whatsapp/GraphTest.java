@@ -65,7 +65,8 @@ class GraphTest {
 
     @Test
     void aUserIdGoesIntoRecipient() throws Exception {
-        Site.Answer answer = site.send(text("\"recipient_type\":\"individual\",\"recipient\":\"IN.7304518826093413\"", ""));
+        Site.Answer answer =
+                site.send(text("\"recipient_type\":\"individual\",\"recipient\":\"IN.7304518826093413\"", ""));
         assertThat(answer.body().at("/contacts/0/user_id").asText()).isEqualTo("IN.7304518826093413");
         assertThat(answer.body().at("/contacts/0").has("wa_id")).isFalse();
         assertThat(site.phone("dukalu").chat()).hasSize(1);
@@ -86,10 +87,7 @@ class GraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     100 | {"messaging_product":"whatsapp","recipient_type":"business_scoped_user_id","recipient":"IN.1","text":{"body":"x"}}
                     100 | {"messaging_product":"whatsapp","text":{"body":"x"}}
                     100 | {"to":"+915555010101","text":{"body":"x"}}

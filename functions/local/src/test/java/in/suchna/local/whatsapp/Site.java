@@ -113,8 +113,7 @@ final class Site implements AutoCloseable {
     }
 
     Answer send(String message, String authorization) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(url() + "/graph/v26.0/" + NUMBER + "/messages"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + "/graph/v26.0/" + NUMBER + "/messages"))
                 .timeout(Duration.ofSeconds(10))
                 .POST(HttpRequest.BodyPublishers.ofString(message));
         if (!authorization.isEmpty()) {

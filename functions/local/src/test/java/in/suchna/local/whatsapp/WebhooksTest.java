@@ -55,8 +55,7 @@ class WebhooksTest {
         JsonNode message = site.heard.getFirst().at("/messages/0");
         assertThat(message.path("type").asText()).isNotEmpty();
         assertThat(message.at(detail).isValueNode()).isTrue();
-        assertThat(new String(site.raw.getFirst(), StandardCharsets.ISO_8859_1))
-                .matches("\\p{ASCII}+");
+        assertThat(new String(site.raw.getFirst(), StandardCharsets.ISO_8859_1)).matches("\\p{ASCII}+");
         assertThat(site.signatures).containsExactly(hmac(site.raw.getFirst()));
     }
 
