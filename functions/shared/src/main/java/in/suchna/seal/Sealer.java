@@ -50,21 +50,28 @@ public final class Sealer {
         try {
             Cipher wrap = Cipher.getInstance(WRAPPING);
             wrap.init(Cipher.ENCRYPT_MODE, key, OAEP, source);
-            return new Envelope(wrap.doFinal(contentKey), new SecretKeySpec(contentKey, "AES"), source);
+            return new Envelope(
+                    wrap.doFinal(contentKey),
+                    new SecretKeySpec(contentKey, "AES"),
+                    Cipher.getInstance(CONTENT),
+                    source);
         } catch (GeneralSecurityException e) {
             throw new SealBroken("The seal's public key can't wrap; it must be RSA-4096", e);
         }
     }
 
-    /** One wrapped key and what it seals. */
+    /** One wrapped key and what it seals. For one thread at a time. */
     public static final class Envelope {
         private final byte[] wrapped;
         private final SecretKeySpec contentKey;
+        // found once, for looking a cipher up costs more than sealing a short message
+        private final Cipher cipher;
         private final SecureRandom source;
 
-        private Envelope(byte[] wrapped, SecretKeySpec contentKey, SecureRandom source) {
+        private Envelope(byte[] wrapped, SecretKeySpec contentKey, Cipher cipher, SecureRandom source) {
             this.wrapped = wrapped;
             this.contentKey = contentKey;
+            this.cipher = cipher;
             this.source = source;
         }
 
@@ -73,7 +80,6 @@ public final class Sealer {
             byte[] nonce = new byte[Sealed.NONCE];
             source.nextBytes(nonce);
             try {
-                Cipher cipher = Cipher.getInstance(CONTENT);
                 cipher.init(Cipher.ENCRYPT_MODE, contentKey, new GCMParameterSpec(TAG_BITS, nonce));
                 cipher.updateAAD(purpose.name().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 byte[] sealed = new byte[Sealed.HEADER + cipher.getOutputSize(content.length)];

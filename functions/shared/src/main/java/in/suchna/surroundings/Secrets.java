@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.GetParametersRequest;
 import software.amazon.awssdk.services.ssm.model.Parameter;
@@ -18,6 +19,8 @@ public final class Secrets {
 
     /** How long a secret is used before it is read again. */
     public static final Duration KEPT = Duration.ofMinutes(5);
+
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final SsmClient ssm;
     private final Clock clock;
@@ -48,14 +51,22 @@ public final class Secrets {
         if (!readAt.plus(KEPT).isBefore(clock.instant())) {
             return;
         }
-        for (Parameter parameter : ssm.getParameters(GetParametersRequest.builder()
-                        .names(names)
-                        .withDecryption(true)
-                        .build())
-                .parameters()) {
-            values.put(parameter.name(), parameter.value());
+        try {
+            GetParametersRequest all = GetParametersRequest.builder()
+                    .names(names)
+                    .withDecryption(true)
+                    .build();
+            for (Parameter parameter : ssm.getParameters(all).parameters()) {
+                values.put(parameter.name(), parameter.value());
+            }
+            readAt = clock.instant();
+        } catch (SdkException e) {
+            if (values.isEmpty()) {
+                throw e;
+            }
+            // an outage of Parameter Store must not cost a message: the values we have are good until proven otherwise
+            readAt = clock.instant().minus(KEPT).plus(AGAIN);
         }
-        readAt = clock.instant();
     }
 
     /** Forgets all; the next use reads anew. */

@@ -26,7 +26,10 @@ final class StubTown implements Tables, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "100000000000001";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder()
+            // the local server closes on an offer of HTTP/2
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final LocalSns sns = new LocalSns(Clock.systemUTC(), Optional.empty());
     private final List<JsonNode> rows = new CopyOnWriteArrayList<>();
     private final WhatsApp whatsapp;

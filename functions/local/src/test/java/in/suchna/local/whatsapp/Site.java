@@ -34,7 +34,10 @@ final class Site implements AutoCloseable {
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Queue<Integer> answers = new ArrayDeque<>();
     final WhatsApp whatsapp;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder()
+            // the local server closes on an offer of HTTP/2
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final Javalin server;
     private Instant now = Instant.parse("2026-11-24T06:30:00Z");
 
