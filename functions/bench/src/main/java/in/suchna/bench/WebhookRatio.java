@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 public class WebhookRatio {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final double BAR = 1.3;
-    private static final int FORKS = 2;
+    private static final int FORKS = 1;
     private static final int WARM = 4;
     private static final int COUNTED = 6;
 

@@ -15,14 +15,20 @@ public final class Pepper {
     public static final int LEAST_BYTES = 32;
 
     private static final String MAC = "HmacSHA256";
-    private final SecretKeySpec key;
+    // cloned for each hash, for looking a Mac up and keying it costs more than a hash
+    private final Mac keyed;
 
     /** @throws IllegalArgumentException if the secret is shorter than {@value #LEAST_BYTES} bytes */
     public Pepper(byte[] secret) {
         if (secret.length < LEAST_BYTES) {
             throw new IllegalArgumentException("The pepper needs 32 bytes or more; it has " + secret.length);
         }
-        this.key = new SecretKeySpec(secret, MAC);
+        try {
+            this.keyed = Mac.getInstance(MAC);
+            keyed.init(new SecretKeySpec(secret, MAC));
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken("HMAC-SHA256 is not to be had in this Java", e);
+        }
     }
 
     /** The citizen behind a stable sender id: a business-scoped user id, or a {@code wa_id} in digits. */
@@ -57,8 +63,7 @@ public final class Pepper {
 
     private String hash(String label, String... parts) {
         try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             mac.update(label.getBytes(StandardCharsets.US_ASCII));
             for (String part : parts) {
                 // a separator no part contains keeps ("a","bc") and ("ab","c") apart
@@ -66,8 +71,8 @@ public final class Pepper {
                 mac.update(part.getBytes(StandardCharsets.UTF_8));
             }
             return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new SealBroken("HMAC-SHA256 is not to be had in this Java", e);
+        } catch (CloneNotSupportedException e) {
+            throw new SealBroken("This Java's HMAC-SHA256 can't be cloned", e);
         }
     }
 }

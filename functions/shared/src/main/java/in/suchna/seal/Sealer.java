@@ -6,6 +6,8 @@ import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -50,28 +52,23 @@ public final class Sealer {
         try {
             Cipher wrap = Cipher.getInstance(WRAPPING);
             wrap.init(Cipher.ENCRYPT_MODE, key, OAEP, source);
-            return new Envelope(
-                    wrap.doFinal(contentKey),
-                    new SecretKeySpec(contentKey, "AES"),
-                    Cipher.getInstance(CONTENT),
-                    source);
+            return new Envelope(wrap.doFinal(contentKey), new SecretKeySpec(contentKey, "AES"), source);
         } catch (GeneralSecurityException e) {
             throw new SealBroken("The seal's public key can't wrap; it must be RSA-4096", e);
         }
     }
 
-    /** One wrapped key and what it seals. For one thread at a time. */
+    /** One wrapped key and what it seals. */
     public static final class Envelope {
         private final byte[] wrapped;
         private final SecretKeySpec contentKey;
-        // found once, for looking a cipher up costs more than sealing a short message
-        private final Cipher cipher;
+        // kept for the next, for looking a cipher up costs more than sealing a short message
+        private final Queue<Cipher> idle = new ConcurrentLinkedQueue<>();
         private final SecureRandom source;
 
-        private Envelope(byte[] wrapped, SecretKeySpec contentKey, Cipher cipher, SecureRandom source) {
+        private Envelope(byte[] wrapped, SecretKeySpec contentKey, SecureRandom source) {
             this.wrapped = wrapped;
             this.contentKey = contentKey;
-            this.cipher = cipher;
             this.source = source;
         }
 
@@ -80,6 +77,8 @@ public final class Sealer {
             byte[] nonce = new byte[Sealed.NONCE];
             source.nextBytes(nonce);
             try {
+                Cipher ready = idle.poll();
+                Cipher cipher = ready == null ? Cipher.getInstance(CONTENT) : ready;
                 cipher.init(Cipher.ENCRYPT_MODE, contentKey, new GCMParameterSpec(TAG_BITS, nonce));
                 cipher.updateAAD(purpose.name().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 byte[] sealed = new byte[Sealed.HEADER + cipher.getOutputSize(content.length)];
@@ -87,6 +86,7 @@ public final class Sealer {
                 System.arraycopy(wrapped, 0, sealed, 1, Sealed.WRAPPED_KEY);
                 System.arraycopy(nonce, 0, sealed, 1 + Sealed.WRAPPED_KEY, Sealed.NONCE);
                 cipher.doFinal(content, 0, content.length, sealed, Sealed.HEADER);
+                idle.add(cipher);
                 return new Sealed(sealed);
             } catch (GeneralSecurityException e) {
                 throw new SealBroken("AES-256-GCM is not to be had in this Java", e);

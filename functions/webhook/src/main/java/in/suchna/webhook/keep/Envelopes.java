@@ -1,42 +1,48 @@
 package in.suchna.webhook.keep;
 
 import in.suchna.seal.Sealer;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Envelopes to seal in, one of them wrapped ahead: RSA takes longer than all else a message needs, so it is done while the
- * message before is being written. Each is handed out once.
+ * The envelope to seal in. RSA takes longer than all else a message needs, so one wrapped key serves for {@link #WORN_AFTER}
+ * or {@value #MOST_USES} messages of this one process; each thing is sealed with a nonce of its own. Who could get at the
+ * key in this process could read those messages as they come in anyway.
  *
- * <p>Nothing is wrapped ahead before the first message, so none lies in a snapshot.
+ * <p>The first is made for the first message, so none lies in a snapshot.
  */
 final class Envelopes {
+    static final Duration WORN_AFTER = Duration.ofSeconds(60);
+    static final int MOST_USES = 1_000;
+
     private final Sealer sealer;
-    private final AtomicReference<Sealer.@Nullable Envelope> ahead = new AtomicReference<>();
-    private final AtomicBoolean wrapping = new AtomicBoolean();
+    private volatile @Nullable Current current;
+
+    private record Current(Sealer.Envelope envelope, Instant made, AtomicInteger uses) {
+        boolean serves(Instant now) {
+            // a clock that went back wears it out too
+            return !now.isBefore(made) && now.isBefore(made.plus(WORN_AFTER)) && uses.incrementAndGet() <= MOST_USES;
+        }
+    }
 
     Envelopes(Sealer sealer) {
         this.sealer = sealer;
     }
 
-    Sealer.Envelope next() {
-        Sealer.Envelope ready = ahead.getAndSet(null);
-        return ready == null ? sealer.envelope() : ready;
+    Sealer.Envelope at(Instant now) {
+        Current ready = current;
+        return ready != null && ready.serves(now) ? ready.envelope() : renew(now);
     }
 
-    /** Wraps one in the background, unless one is there or under way. */
-    void wrapAhead() {
-        if (ahead.get() == null && wrapping.compareAndSet(false, true)) {
-            Thread.startVirtualThread(this::wrap);
+    private synchronized Sealer.Envelope renew(Instant now) {
+        Current ready = current;
+        if (ready != null && ready.serves(now)) {
+            return ready.envelope();
         }
-    }
-
-    private void wrap() {
-        try {
-            ahead.set(sealer.envelope());
-        } finally {
-            wrapping.set(false);
-        }
+        Sealer.Envelope made = sealer.envelope();
+        current = new Current(made, now, new AtomicInteger(1));
+        return made;
     }
 }

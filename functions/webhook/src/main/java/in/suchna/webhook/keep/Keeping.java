@@ -119,9 +119,7 @@ public final class Keeping {
 
     private boolean keep(Heard thing, Rows rows) {
         try {
-            Kept kept = rows.of(thing);
-            envelopes.wrapAhead();
-            return write(kept);
+            return write(rows.of(thing));
         } catch (DynamoDbException e) {
             if (e.awsErrorDetails() == null
                     || !REFUSED.equals(e.awsErrorDetails().errorCode())) {

@@ -64,7 +64,7 @@ final class Rows {
         ObjectNode message = heard.message();
         Sender sender = SenderReader.read(message, heard.around().contacts());
         String wamid = message.path("id").asText();
-        Sealer.Envelope envelope = envelopes.next();
+        Sealer.Envelope envelope = envelopes.at(now);
         Original original = new Original(envelope, bytesOf(heard));
         Address address = new Address(sender.phone(), sender.userId(), Optional.of(wamid));
         KeptMessage row = new KeptMessage(
@@ -142,7 +142,7 @@ final class Rows {
     }
 
     private Kept sealedOnly(Kind kind, String field, String type, byte[] bytes, ObjectNode content) {
-        Original original = new Original(envelopes.next(), bytes);
+        Original original = new Original(envelopes.at(now), bytes);
         MessageId id = pepper.content(bytes);
         if (original.parts() > 1) {
             content.put(ClearCopy.PARTS, original.parts());
