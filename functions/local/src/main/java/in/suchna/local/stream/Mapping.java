@@ -15,6 +15,9 @@ final class Mapping {
     /** How long the reader sleeps when nobody wakes it. */
     private static final Duration IDLE = Duration.ofMillis(250);
 
+    /** The least time between two reads of a stream. */
+    private static final Duration GATHER = Duration.ofMillis(30);
+
     /** The most records read and not yet done. */
     private static final int MOST_UNDER_WAY = 400;
 
@@ -68,7 +71,10 @@ final class Mapping {
             while (true) {
                 // before reading: what is written from now on wakes again
                 news.drainPermits();
-                if (!round()) {
+                boolean some = round();
+                // each read costs the one SQLite thread as much as a write: let some writes gather
+                Thread.sleep(GATHER);
+                if (!some) {
                     keepCheckpoint();
                     news.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 }
