@@ -2,7 +2,9 @@ package in.suchna.intake.conversation;
 
 import in.suchna.tip.Reference;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,136 +71,103 @@ public record Talk(
 
     /** With another question open, or none; a question that is asked counts as asked. */
     Talk asking(Optional<Question> question) {
-        Set<Question> more = new java.util.HashSet<>(asked);
-        question.ifPresent(more::add);
-        return new Talk(
-                welcomed,
-                question,
-                more,
-                placed,
-                danger,
-                told,
-                recent,
-                answeredAt,
-                day,
-                answersToday,
-                tipsToday,
-                forgetting,
-                muted);
+        Change change = new Change();
+        change.open = question;
+        change.asked = new HashSet<>(asked);
+        question.ifPresent(change.asked::add);
+        return change.made();
     }
 
     /** About a new tip: nothing asked yet, nothing known. */
     Talk about(Reference reference) {
-        List<Reference> newest = new java.util.ArrayList<>(List.of(reference));
-        newest.addAll(recent);
-        return new Talk(
-                welcomed,
-                Optional.empty(),
-                Set.of(),
-                false,
-                false,
-                Set.of(),
-                newest,
-                answeredAt,
-                day,
-                answersToday,
-                tipsToday + 1,
-                false,
-                muted);
+        Change change = new Change();
+        change.open = Optional.empty();
+        change.asked = Set.of();
+        change.placed = false;
+        change.danger = false;
+        change.told = Set.of();
+        change.recent = new ArrayList<>(List.of(reference));
+        change.recent.addAll(recent);
+        change.tipsToday++;
+        change.forgetting = false;
+        return change.made();
     }
 
     /** Knowing more of the open tip. */
     Talk knowing(boolean placeKnown, boolean dangerNow) {
-        return new Talk(
-                welcomed,
-                open,
-                asked,
-                placed || placeKnown,
-                danger || dangerNow,
-                told,
-                recent,
-                answeredAt,
-                day,
-                answersToday,
-                tipsToday,
-                forgetting,
-                muted);
+        Change change = new Change();
+        change.placed |= placeKnown;
+        change.danger |= dangerNow;
+        return change.made();
     }
 
     /** Having given a helpline. */
     Talk telling(String helpline) {
-        Set<String> more = new TreeSet<>(told);
-        more.add(helpline);
-        return new Talk(
-                welcomed,
-                open,
-                asked,
-                placed,
-                danger,
-                more,
-                recent,
-                answeredAt,
-                day,
-                answersToday,
-                tipsToday,
-                forgetting,
-                muted);
+        Change change = new Change();
+        change.told = new TreeSet<>(told);
+        change.told.add(helpline);
+        return change.made();
     }
 
     /** Having asked, or no longer asking, whether they want to be forgotten. */
     Talk askingToForget(boolean asking) {
-        return new Talk(
-                welcomed,
-                open,
-                asked,
-                placed,
-                danger,
-                told,
-                recent,
-                answeredAt,
-                day,
-                answersToday,
-                tipsToday,
-                asking,
-                muted);
+        Change change = new Change();
+        change.forgetting = asking;
+        return change.made();
     }
 
     /** Having answered in full, and so having said who runs this. */
     Talk answered(Instant now) {
-        return new Talk(
-                true,
-                open,
-                asked,
-                placed,
-                danger,
-                told,
-                recent,
-                Optional.of(now),
-                day,
-                answersToday + 1,
-                tipsToday,
-                forgetting,
-                muted);
+        Change change = new Change();
+        change.welcomed = true;
+        change.answeredAt = Optional.of(now);
+        change.answersToday++;
+        return change.made();
     }
 
     /** On the day of a moment; the counts begin anew with each day. */
     Talk on(Instant now) {
         long today = now.getEpochSecond() / 86_400;
-        return today == day
-                ? this
-                : new Talk(
-                        welcomed,
-                        open,
-                        asked,
-                        placed,
-                        danger,
-                        told,
-                        recent,
-                        answeredAt,
-                        today,
-                        0,
-                        0,
-                        forgetting,
-                        muted);
+        if (today == day) {
+            return this;
+        }
+        Change change = new Change();
+        change.day = today;
+        change.answersToday = 0;
+        change.tipsToday = 0;
+        return change.made();
+    }
+
+    /** This talk while some of it is being changed. */
+    private final class Change {
+        private boolean welcomed = Talk.this.welcomed;
+        private Optional<Question> open = Talk.this.open;
+        private Set<Question> asked = Talk.this.asked;
+        private boolean placed = Talk.this.placed;
+        private boolean danger = Talk.this.danger;
+        private Set<String> told = Talk.this.told;
+        private List<Reference> recent = Talk.this.recent;
+        private Optional<Instant> answeredAt = Talk.this.answeredAt;
+        private long day = Talk.this.day;
+        private int answersToday = Talk.this.answersToday;
+        private int tipsToday = Talk.this.tipsToday;
+        private boolean forgetting = Talk.this.forgetting;
+
+        Talk made() {
+            return new Talk(
+                    welcomed,
+                    open,
+                    asked,
+                    placed,
+                    danger,
+                    told,
+                    recent,
+                    answeredAt,
+                    day,
+                    answersToday,
+                    tipsToday,
+                    forgetting,
+                    muted);
+        }
     }
 }
