@@ -78,13 +78,15 @@ final class Taking {
         @Nullable TransactionCanceledException last = null;
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Known known = known(message);
-            Step step = conversation.step(occasion(message, known, now));
+            Occasion occasion = occasion(message, known, now);
+            Step step = conversation.step(occasion);
             Optional<Reference> about = referenceOf(step.change());
             if (step.change() instanceof TipChange.Forget) {
                 forgetting.forget(known.citizen().id(), message, now);
             }
             try {
-                dynamo.transactWriteItems(b -> b.transactItems(writes(message, known, step, about, now)));
+                dynamo.transactWriteItems(
+                        b -> b.transactItems(writes(message, known, occasion.openTip(), step, about, now)));
                 return step.change();
             } catch (TransactionCanceledException e) {
                 if (wasHandledBefore(e)) {
@@ -158,13 +160,18 @@ final class Taking {
     }
 
     private List<TransactWriteItem> writes(
-            KeptMessage message, Known known, Step step, Optional<Reference> about, Instant now) {
+            KeptMessage message,
+            Known known,
+            Optional<Tip> openTip,
+            Step step,
+            Optional<Reference> about,
+            Instant now) {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(tables.messages().handled(message.id(), about, now));
         Citizen citizen = citizenAfter(message, known.citizen(), step);
         writes.add(tables.citizens().put(citizen));
         known.unlinked().forEach(other -> writes.add(tables.citizens().link(other, citizen)));
-        tipAfter(message, known.citizen(), step)
+        tipAfter(message, known.citizen(), openTip, step)
                 .ifPresent(tip -> writes.add(tables.tips().put(tip)));
         about.ifPresent(reference -> writes.add(tables.timeline().append(entry(message, step, reference))));
         writes.addAll(answers(message, step, about, now));
@@ -189,10 +196,10 @@ final class Taking {
                 before.version());
     }
 
-    private Optional<Tip> tipAfter(KeptMessage message, Citizen citizen, Step step) {
+    private static Optional<Tip> tipAfter(KeptMessage message, Citizen citizen, Optional<Tip> openTip, Step step) {
         return switch (step.change()) {
             case TipChange.Open open -> Optional.of(opened(message, citizen, step, open));
-            case TipChange.Add add -> tables.tips().find(add.reference()).map(tip -> grown(message, tip, add));
+            case TipChange.Add add -> openTip.map(tip -> grown(message, tip, add));
             case TipChange.Note _, TipChange.None _, TipChange.Leave _, TipChange.Forget _ -> Optional.empty();
         };
     }

@@ -46,8 +46,7 @@ public final class Messages {
         }
     }
 
-    /** The one write that keeps a message; public so that the benchmark can time it bare. */
-    public PutItemRequest putOf(KeptMessage message) {
+    private PutItemRequest putOf(KeptMessage message) {
         return PutItemRequest.builder()
                 .tableName(table)
                 .item(itemOf(message))
