@@ -11,7 +11,15 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The Timeline table: what happened to each tip, append-only. */
+/**
+ * The Timeline table: what happened to each tip, append-only.
+ *
+ * <p>An entry of the kind {@link TimelineEntry#EVIDENCE} tells of a file and has these attributes besides: {@code object}
+ * (the key in the evidence bucket of the bytes as they came), {@code viewing} (the key of the clean copy to look at; absent
+ * where there is none), {@code sha256} (hexadecimal), {@code mime}, {@code bytes}, and {@code position}
+ * ({@code latitude,longitude}) where a camera wrote it. A file that could not be had is an entry of the kind
+ * {@link TimelineEntry#EVIDENCE_LOST}.
+ */
 public final class Timeline {
     private static final String NEW = "attribute_not_exists(id)";
 
@@ -51,14 +59,15 @@ public final class Timeline {
     }
 
     private Map<String, AttributeValue> itemOf(TimelineEntry entry) {
-        return Row.draft()
+        Row.Draft draft = Row.draft()
                 .text("reference", entry.reference().text())
                 .text("id", entry.id())
                 .time("at", entry.at())
                 .text("what", entry.what())
                 .text("content", entry.content())
-                .number(Retention.ATTRIBUTE, retention.expiryOf(entry.at()))
-                .item();
+                .number(Retention.ATTRIBUTE, retention.expiryOf(entry.at()));
+        entry.exhibit().ifPresent(exhibit -> Exhibits.write(exhibit, draft));
+        return draft.item();
     }
 
     /** A tip's entries, oldest first. */
@@ -75,8 +84,18 @@ public final class Timeline {
                 .items()
                 .stream()
                 .map(Row::new)
-                .map(row -> new TimelineEntry(
-                        reference, row.text("id"), row.time("at"), row.text("what"), row.text("content")))
+                .map(Timeline::of)
                 .toList();
+    }
+
+    /** Reads a row. */
+    public static TimelineEntry of(Row row) {
+        return new TimelineEntry(
+                new Reference(row.text("reference")),
+                row.text("id"),
+                row.time("at"),
+                row.text("what"),
+                row.text("content"),
+                Exhibits.read(row));
     }
 }

@@ -3,11 +3,13 @@ package in.suchna.localaws.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.store.Timeline;
+import in.suchna.tip.Exhibit;
 import in.suchna.tip.Reference;
 import in.suchna.tip.TimelineEntry;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,6 +43,20 @@ abstract class TimelineContract extends Contract {
         assertThat(refusals(timeline.append(Invented.entry(tip, now, "two")), timeline.append(entry)))
                 .containsExactly(NO_OBJECTION, REFUSED);
         assertThat(timeline.of(tip)).containsExactly(entry);
+    }
+
+    @Test
+    void anEntryThatTellsOfAFileHoldsItInPlainAttributes() {
+        Exhibit exhibit = new Exhibit(
+                "original/x", Optional.of("viewing/x"), "ab".repeat(32), "image/jpeg", 7, Optional.of("20.70,81.55"));
+        TimelineEntry entry = new TimelineEntry(
+                tip, TimelineEntry.idOf(now, "x"), now, TimelineEntry.EVIDENCE, "{}", Optional.of(exhibit));
+        timeline.appendNow(entry);
+        Map<String, AttributeValue> key =
+                Map.of("reference", AttributeValue.fromS(tip.text()), "id", AttributeValue.fromS(entry.id()));
+
+        assertThat(timeline.of(tip)).containsExactly(entry);
+        assertThat(row("Timeline", key).text("viewing")).isEqualTo("viewing/x");
     }
 
     @Test
