@@ -73,6 +73,7 @@ final class Load {
     }
 
     private void clear() {
+        stack.aws().calls().reset();
         sent.clear();
         answerMillis.clear();
         refused.set(0);
@@ -185,7 +186,18 @@ final class Load {
         System.out.printf("webhook answer, ms: %s%n", Percentiles.of(answerMillis));
         System.out.printf("webhook to tip, ms: %s%n", Percentiles.of(toTip));
         reportSms(byReference);
+        reportCalls();
         System.out.printf("most heap seen, driver included: %d MB%n", mostHeap.get() >> 20);
+    }
+
+    private void reportCalls() {
+        for (String function : stack.aws().template().functions().keySet()) {
+            stack.aws()
+                    .calls()
+                    .of(function)
+                    .forEach((operation, times) -> System.out.printf(
+                            "%s %s: %.2f a message%n", function, operation, (double) times / plan.messages()));
+        }
     }
 
     private void reportSms(Map<String, Sent> byReference) {

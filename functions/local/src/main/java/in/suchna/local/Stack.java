@@ -3,6 +3,7 @@ package in.suchna.local;
 import in.suchna.journal.Journal;
 import in.suchna.local.function.HandlerMaker;
 import in.suchna.local.function.LocalFunction;
+import in.suchna.local.http.LocalServer;
 import in.suchna.local.http.Routes;
 import in.suchna.local.page.Page;
 import in.suchna.local.schedule.Schedules;
@@ -57,10 +58,7 @@ public final class Stack implements AutoCloseable {
         this.mappings = new Mappings(aws, functions, checkpoints, journal);
         this.schedules = new Schedules(functions, arrangement.clock(), journal);
         this.whatsapp = WhatsApp.of(aws, arrangement.clock(), http, () -> URI.create(url()));
-        this.server = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.showOldJavalinVersionWarning = false;
-            config.startup.startupWatcherEnabled = false;
+        this.server = LocalServer.of(config -> {
             Routes routes = new Routes(arrangement.clock(), journal);
             functions.forEach(function ->
                     function.declared().events(HttpRoute.class).forEach(route -> routes.add(config, route, function)));

@@ -10,22 +10,7 @@ import java.net.http.HttpResponse;
 /** Signs and posts bodies to a stack. */
 record Postman(HttpClient http, String url) {
 
-    private static final int TRIES = 3;
-
-    /** Posts, and like WhatsApp posts again when the connection broke before an answer. */
     int post(byte[] body) throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return postOnce(body);
-            } catch (IOException e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private int postOnce(byte[] body) throws IOException, InterruptedException {
         return http.send(
                         HttpRequest.newBuilder(URI.create(url + "/whatsapp"))
                                 .header("Content-Type", "application/json")

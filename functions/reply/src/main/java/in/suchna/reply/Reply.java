@@ -98,7 +98,7 @@ public final class Reply implements RequestStreamHandler {
         this.outbox =
                 new Outbox(dynamo, settings.text("OUTBOX_TABLE"), Retention.ofDays(settings.number("RETENTION_DAYS")));
         Ending ending = new Ending(outbox, new Patience(clock, random), clock, journal);
-        Opener opener = new Opener(new SealKey(kms, settings.text("SEAL_KEY")));
+        Opener opener = new Opener(new SealKey(kms, settings.text("SEAL_KEY"), clock));
         Graph graph = new Graph(http, messagesOf(settings), deadlines);
         this.sending = new Sending(outbox, opener, graph, secrets, names, ending, clock, journal);
         this.following = new Following(outbox, ending, journal);

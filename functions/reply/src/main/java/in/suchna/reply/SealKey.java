@@ -2,22 +2,41 @@ package in.suchna.reply;
 
 import in.suchna.seal.Opener;
 import in.suchna.seal.SealBroken;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DecryptRequest;
 import software.amazon.awssdk.services.kms.model.EncryptionAlgorithmSpec;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
-/** The private half of the seal's key, in KMS. CloudTrail has every use. */
+/**
+ * The private half of the seal's key, in KMS. CloudTrail has every use.
+ *
+ * <p>What KMS unwrapped is kept for {@link #KEPT}, at most {@value #MOST_KEPT} keys: the webhook seals a minute's messages
+ * with one key, and a burst of answers shall not wait for, or pay for, one RSA operation each.
+ */
 final class SealKey implements Opener.Unwrap {
+    static final Duration KEPT = Duration.ofSeconds(60);
+    static final int MOST_KEPT = 256;
     private static final int CONTENT_KEY_BYTES = 32;
 
     private final KmsClient kms;
     private final String keyId;
+    private final Clock clock;
+    private final Map<ByteBuffer, Unwrapped> kept = new ConcurrentHashMap<>();
 
-    SealKey(KmsClient kms, String keyId) {
+    private record Unwrapped(SecretKeySpec key, Instant until) {}
+
+    SealKey(KmsClient kms, String keyId, Clock clock) {
         this.kms = kms;
         this.keyId = keyId;
+        this.clock = clock;
     }
 
     /**
@@ -27,6 +46,19 @@ final class SealKey implements Opener.Unwrap {
      */
     @Override
     public byte[] unwrap(byte[] wrapped) {
+        Instant now = clock.instant();
+        kept.values().removeIf(old -> !now.isBefore(old.until()));
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        return kept.computeIfAbsent(
+                        ByteBuffer.wrap(wrapped.clone()),
+                        _ -> new Unwrapped(new SecretKeySpec(askKms(wrapped), "AES"), now.plus(KEPT)))
+                .key()
+                .getEncoded();
+    }
+
+    private byte[] askKms(byte[] wrapped) {
         byte[] contentKey;
         try {
             contentKey = kms.decrypt(DecryptRequest.builder()

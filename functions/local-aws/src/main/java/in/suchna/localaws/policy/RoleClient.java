@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkRequest;
@@ -31,6 +32,8 @@ public final class RoleClient implements InvocationHandler {
     private final SdkClient client;
     private final String service;
     private final CallLog log;
+    // a policy can't change while this runs, and reading it anew took longer than the call it allows
+    private final Map<Call.Access, Boolean> allowed = new ConcurrentHashMap<>();
 
     private RoleClient(Function function, SdkClient client, String service, CallLog log) {
         this.function = function;
@@ -85,7 +88,7 @@ public final class RoleClient implements InvocationHandler {
                 function.logicalId(), service + ":" + operation, Accesses.of(service, operation, request), request);
         log.count(call);
         for (Call.Access access : call.accesses()) {
-            if (!function.role().allows(access.action(), access.resource())) {
+            if (!allowed.computeIfAbsent(access, a -> function.role().allows(a.action(), a.resource()))) {
                 throw Refusals.denied(function.role().arn(), access);
             }
         }

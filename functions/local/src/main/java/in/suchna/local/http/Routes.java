@@ -8,6 +8,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,13 @@ public final class Routes {
     }
 
     private void answer(Callee function, String key, Context context) throws InterruptedException {
-        if (context.req().getContentLengthLong() > LARGEST_BODY) {
-            HttpAnswer.say(context, 413, "Request Entity Too Large");
-            return;
-        }
         try {
+            if (context.req().getContentLengthLong() > LARGEST_BODY) {
+                // read to its end: a sender that is still writing when the door shuts never sees the answer
+                context.req().getInputStream().transferTo(OutputStream.nullOutputStream());
+                HttpAnswer.say(context, 413, "Request Entity Too Large");
+                return;
+            }
             HttpAnswer.write(function.call(HttpEvent.of(context, key, clock.instant())), context);
         } catch (FunctionFailed | IOException e) {
             journal.trouble("call-failed", e, Map.of("route", key));

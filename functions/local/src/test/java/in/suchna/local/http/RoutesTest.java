@@ -32,18 +32,16 @@ class RoutesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T06:00:00Z"), ZoneOffset.UTC);
 
     private final List<JsonNode> events = new ArrayList<>();
-    private final HttpClient http = HttpClient.newBuilder()
-            // the local server closes on an offer of HTTP/2
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String answer =
             "{\"statusCode\":200,\"body\":\"fine\",\"headers\":{\"content-type\":\"text/plain\",\"x-own\":\"1\"}}";
-    private Javalin server = Javalin.create();
+    private Javalin server = LocalServer.of(_ -> {});
 
     @BeforeEach
     void start() {
         Routes routes = new Routes(CLOCK, new Journal(new PrintStream(OutputStream.nullOutputStream()), CLOCK, "test"));
-        server = Javalin.create(config -> {
+        server = LocalServer.of(config -> {
             routes.add(config, new HttpRoute("Receive", "POST", "/whatsapp"), this::call);
             routes.add(config, new HttpRoute("Show", "GET", "/a/{token}"), this::call);
         });
@@ -103,6 +101,11 @@ class RoutesTest {
         assertThat(response.body()).isEqualTo("fine");
         assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("text/plain");
         assertThat(response.headers().firstValue("x-own")).contains("1");
+    }
+
+    @Test
+    void eachAnswerEndsItsConnectionSoThatNoLaterRequestIsLostOnIt() throws Exception {
+        assertThat(get("/a/abc").headers().firstValue("connection")).contains("close");
     }
 
     @Test

@@ -3,6 +3,7 @@ package in.suchna.local.page;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.local.http.LocalServer;
 import in.suchna.local.view.Tables;
 import in.suchna.local.whatsapp.BusinessNumber;
 import in.suchna.local.whatsapp.WhatsApp;
@@ -26,10 +27,8 @@ final class StubTown implements Tables, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NUMBER = "100000000000001";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            // the local server closes on an offer of HTTP/2
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final LocalSns sns = new LocalSns(Clock.systemUTC(), Optional.empty());
     private final List<JsonNode> rows = new CopyOnWriteArrayList<>();
     private final WhatsApp whatsapp;
@@ -41,8 +40,7 @@ final class StubTown implements Tables, AutoCloseable {
                 BusinessNumber.invented(NUMBER), "stub-secret", Set.of("tip_update"), () -> URI.create(url()));
         this.whatsapp = new WhatsApp(account, Clock.systemUTC(), new Random(7), http);
         this.page = new Page(whatsapp, sns, this);
-        this.server = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
+        this.server = LocalServer.of(config -> {
             whatsapp.register(config.routes);
             page.register(config.routes);
             config.routes.post("/whatsapp", this::hear);

@@ -2,6 +2,7 @@ package in.suchna.local.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import in.suchna.local.http.LocalServer;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -34,10 +35,8 @@ final class Site implements AutoCloseable {
     final List<Duration> pauses = new CopyOnWriteArrayList<>();
     final Queue<Integer> answers = new ArrayDeque<>();
     final WhatsApp whatsapp;
-    private final HttpClient http = HttpClient.newBuilder()
-            // the local server closes on an offer of HTTP/2
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Javalin server;
     private Instant now = Instant.parse("2026-11-24T06:30:00Z");
 
@@ -55,8 +54,7 @@ final class Site implements AutoCloseable {
                 http,
                 atOnce,
                 List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)));
-        this.server = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
+        this.server = LocalServer.of(config -> {
             whatsapp.register(config.routes);
             config.routes.post("/whatsapp", this::hear);
         });
