@@ -17,8 +17,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +33,15 @@ class KillTest {
     private static final Path TEMPLATE =
             Path.of("../../template.yaml").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int LETTERS = 20;
+    private static final int MOST_LETTERS = 60;
+    private static final int SENDERS = 3;
+    private static final int LATEST_KILL_MILLIS = 2_000;
     private static final String URGENT = "talwar lekar log maar rahe hain, khoon nikal raha hai, house number ";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            // the local server closes on an offer of HTTP/2
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final Queue<Integer> sent = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> answered = new ConcurrentLinkedQueue<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Process start(Path folder, int port) throws IOException {
         return new ProcessBuilder(
@@ -68,16 +76,41 @@ class KillTest {
         }
     }
 
+    /** Posts one letter after the other until the other side is dead. */
+    private void send(Postman postman, AtomicInteger next) {
+        try {
+            for (int n = next.getAndIncrement(); n < MOST_LETTERS; n = next.getAndIncrement()) {
+                sent.add(n);
+                if (postman.post(Letter.of(200 + n, URGENT + n).body()) == 200) {
+                    answered.add(n);
+                }
+            }
+        } catch (IOException | InterruptedException _) {
+            // killed
+        }
+    }
+
+    private void sendUntilKilled(Process process, Postman postman, long afterMillis) throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < SENDERS; i++) {
+                senders.execute(() -> send(postman, next));
+            }
+            await().atMost(PATIENCE).until(() -> !answered.isEmpty());
+            process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
     @Test
-    void everyMessageAnswered200BeforeAKillEndsAsATipWithAnswerAndSms(@TempDir Path folder) throws Exception {
+    void everyMessageAnswered200BeforeAKillAtAnyMomentEndsAsATipWithAnswerAndSms(@TempDir Path folder)
+            throws Exception {
+        long killAfter = new Random().nextLong(LATEST_KILL_MILLIS);
         int port = Ports.free();
         Process killed = start(folder, port);
         try {
             await().atMost(PATIENCE).until(() -> isUp(port));
-            Postman postman = new Postman(http, "http://localhost:" + port);
-            for (int i = 0; i < LETTERS; i++) {
-                assertThat(postman.post(Letter.of(200 + i, URGENT + i).body())).isEqualTo(200);
-            }
+            sendUntilKilled(killed, new Postman(http, "http://localhost:" + port), killAfter);
         } finally {
             killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
@@ -95,27 +128,33 @@ class KillTest {
         try (Stack stack = Stack.start(again)) {
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
                 stack.tick();
-                everyLetterIsDone(stack);
+                everyLetterIsDone(stack, killAfter);
             });
         }
     }
 
-    private static void everyLetterIsDone(Stack stack) {
+    private void everyLetterIsDone(Stack stack, long killAfter) {
         List<JsonNode> tips = stack.tables().newest("Tips", Integer.MAX_VALUE);
-        Set<String> told = tips.stream().map(tip -> tip.path("text").asText()).collect(Collectors.toSet());
-        Set<String> answered = stack.tables().newest("Outbox", Integer.MAX_VALUE).stream()
+        Map<String, String> references = tips.stream()
+                .collect(Collectors.toMap(
+                        tip -> tip.path("text").asText(),
+                        tip -> tip.path("reference").asText()));
+        Set<String> toldBack = stack.tables().newest("Outbox", Integer.MAX_VALUE).stream()
                 .filter(row -> List.of("sent", "delivered", "read")
                         .contains(row.path("status").asText()))
                 .map(row -> row.path("about").asText())
                 .collect(Collectors.toSet());
         String inbox = stack.inbox().all().toString();
-        for (int i = 0; i < LETTERS; i++) {
-            assertThat(told).contains(URGENT + i);
-        }
-        assertThat(tips).hasSize(LETTERS).allSatisfy(tip -> {
-            String reference = tip.path("reference").asText();
-            assertThat(answered).contains(reference);
-            assertThat(inbox).contains(reference);
-        });
+        assertThat(answered)
+                .as("killed %d ms after the first answer", killAfter)
+                .allSatisfy(n -> {
+                    String reference = references.get(URGENT + n);
+                    assertThat(reference).as("tip of letter %d", n).isNotNull();
+                    assertThat(toldBack).contains(reference);
+                    assertThat(inbox).contains(reference);
+                });
+        assertThat(references.keySet())
+                .hasSameSizeAs(tips)
+                .isSubsetOf(sent.stream().map(n -> URGENT + n).toList());
     }
 }
