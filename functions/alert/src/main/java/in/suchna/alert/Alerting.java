@@ -16,6 +16,7 @@ import in.suchna.store.Roster;
 import in.suchna.store.Tips;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
+import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import in.suchna.tip.Status;
 import in.suchna.tip.Tip;
@@ -27,12 +28,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.crac.Core;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** Woken by urgent tips and each minute; wakes the officers on call. */
 public final class Alerting implements RequestStreamHandler {
@@ -44,6 +47,9 @@ public final class Alerting implements RequestStreamHandler {
     private static final Duration RESERVE = Duration.ofSeconds(8);
     private static final Duration SNS_ATTEMPT = Duration.ofSeconds(2);
     private static final Duration SNS_CALL = Duration.ofSeconds(5);
+    // an SMS without its link is better than one that waits
+    private static final Duration SSM_ATTEMPT = Duration.ofSeconds(1);
+    private static final Duration SSM_CALL = Duration.ofSeconds(2);
 
     private final Climbing climbing;
     private final Sweep sweep;
@@ -66,6 +72,11 @@ public final class Alerting implements RequestStreamHandler {
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .overrideConfiguration(
                                 c -> c.apiCallAttemptTimeout(SNS_ATTEMPT).apiCallTimeout(SNS_CALL))
+                        .build(),
+                SsmClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(
+                                c -> c.apiCallAttemptTimeout(SSM_ATTEMPT).apiCallTimeout(SSM_CALL))
                         .build());
         Core.getGlobalContext().register(priming);
     }
@@ -77,8 +88,9 @@ public final class Alerting implements RequestStreamHandler {
             Journal journal,
             SecureRandom random,
             DynamoDbClient dynamo,
-            SnsClient sns) {
-        this(settings, clock, journal, random, dynamo, sns, Thread::sleep);
+            SnsClient sns,
+            SsmClient ssm) {
+        this(settings, clock, journal, random, dynamo, sns, ssm, Thread::sleep);
     }
 
     /** @throws SmsTextBroken if the parameter SmsText can't be sent */
@@ -89,6 +101,7 @@ public final class Alerting implements RequestStreamHandler {
             SecureRandom random,
             DynamoDbClient dynamo,
             SnsClient sns,
+            SsmClient ssm,
             SmsChannel.Pause pause) {
         Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
         Alerts alerts = new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention);
@@ -101,10 +114,12 @@ public final class Alerting implements RequestStreamHandler {
                 clock,
                 ZoneId.of(settings.text("DISTRICT_ZONE")));
         SmsChannel channel = new SmsChannel(sns, settings, clock, random, pause);
-        SmsText text = new SmsText(settings.text("SMS_TEXT"));
-        Ringing ringing = new Ringing(alerts, throttle, callOut, channel, text, clock, random, journal);
+        SmsText text = new SmsText(settings.text("SMS_TEXT"), settings.text("LINK_HOST"));
+        String linkSecret = settings.text("LINK_SECRET");
+        Linking linking = new Linking(new Secrets(ssm, clock, List.of(linkSecret)), linkSecret, journal);
+        Ringing ringing = new Ringing(alerts, throttle, callOut, channel, text, linking, clock, random, journal);
         this.climbing = new Climbing(alerts, climbs, Ladders.ofResources(), callOut, ringing, clock, journal);
-        this.priming = new Priming(climbs, callOut, text, journal);
+        this.priming = new Priming(climbs, callOut, text, linking, journal);
         this.sweep = new Sweep(alerts, climbs, climbing, clock, journal);
         this.clock = clock;
         this.journal = journal;

@@ -18,12 +18,14 @@ final class Priming implements Resource {
     private final Climbs climbs;
     private final CallOut callOut;
     private final SmsText text;
+    private final Linking linking;
     private final Journal journal;
 
-    Priming(Climbs climbs, CallOut callOut, SmsText text, Journal journal) {
+    Priming(Climbs climbs, CallOut callOut, SmsText text, Linking linking, Journal journal) {
         this.climbs = climbs;
         this.callOut = callOut;
         this.text = text;
+        this.linking = linking;
         this.journal = journal;
     }
 
@@ -31,7 +33,7 @@ final class Priming implements Resource {
     public void beforeCheckpoint(Context<? extends Resource> context) {
         Reference none = Reference.draw(new Random(0));
         for (int i = 0; i < ROUNDS; i++) {
-            text.of(Priority.HIGH, none, Optional.empty());
+            text.of(Priority.HIGH, none, Optional.empty(), 0, none.text());
         }
         try {
             // real reads load the client, its marshalling and TLS
@@ -40,8 +42,11 @@ final class Priming implements Resource {
         } catch (RuntimeException e) {
             journal.trouble("priming-failed", e, Map.of());
         }
+        linking.forget();
     }
 
     @Override
-    public void afterRestore(Context<? extends Resource> context) {}
+    public void afterRestore(Context<? extends Resource> context) {
+        linking.forget();
+    }
 }

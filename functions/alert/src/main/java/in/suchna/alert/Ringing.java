@@ -40,6 +40,7 @@ final class Ringing {
     private final CallOut callOut;
     private final SmsChannel channel;
     private final SmsText text;
+    private final Linking linking;
     private final Clock clock;
     private final RandomGenerator random;
     private final Journal journal;
@@ -50,6 +51,7 @@ final class Ringing {
             CallOut callOut,
             SmsChannel channel,
             SmsText text,
+            Linking linking,
             Clock clock,
             RandomGenerator random,
             Journal journal) {
@@ -58,6 +60,7 @@ final class Ringing {
         this.callOut = callOut;
         this.channel = channel;
         this.text = text;
+        this.linking = linking;
         this.clock = clock;
         this.random = random;
         this.journal = journal;
@@ -115,7 +118,8 @@ final class Ringing {
             ours.forEach(call -> alerts.again(call.alert(), held.get()));
             return;
         }
-        String sms = text.of(first.priority(), first.reference(), first.thana(), ours.size() - 1);
+        String token = text.hasLink() ? linking.tokenOf(first) : "";
+        String sms = text.of(first.priority(), first.reference(), first.thana(), ours.size() - 1, token);
         Handover handover = officer.map(o -> channel.send(o.number(), sms, deadline))
                 .orElse(new Handover.Refused("NotOnTheRoster"));
         ours.forEach(call -> note(call, handover, deadline));

@@ -51,8 +51,9 @@ class AlertingTest {
         assertThat(night.sms()).singleElement().satisfies(sms -> {
             assertThat(sms.phone()).isEqualTo(OF_KURUD.number());
             assertThat(sms.text())
-                    .isEqualTo("SUCHNA HIGH tip %1$s, thana Kurud. Reply on WhatsApp: ACK %1$s. Police Control Room"
-                            .formatted(tip.reference()));
+                    .matches(
+                            "SUCHNA HIGH tip %1$s, thana Kurud\\. Open https://localhost:3000/a/[0-9A-Za-z]{13} or WhatsApp ACK %1$s\\. Control Room"
+                                    .formatted(tip.reference()));
         });
         assertThat(night.alertsOf(tip))
                 .singleElement()
@@ -217,7 +218,8 @@ class AlertingTest {
                         new Journal(System.out, night.clock, "alert"),
                         new SecureRandom(),
                         night.aws.dynamo(),
-                        night.aws.sns()))
+                        night.aws.sns(),
+                        night.aws.ssm()))
                 .isInstanceOf(SmsTextBroken.class)
                 .hasMessageContaining("GSM-7");
     }

@@ -62,7 +62,8 @@ class BusyNightTest {
 
         assertThat(of(OF_KURUD.number())).hasSize(6).last().satisfies(sms -> {
             assertThat(sms.text()).contains("SUCHNA HIGH and 2 more tip ");
-            assertThat(new SmsText(night.aws.settingsOf("Alert").text("SMS_TEXT")).isRegistered(sms.text()))
+            assertThat(new SmsText(night.aws.settingsOf("Alert").text("SMS_TEXT"), "localhost:3000")
+                            .isRegistered(sms.text()))
                     .isTrue();
         });
         for (Tip tip : tips) {

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** A district's night for the tests: its roster, its tables, its phones and the function that wakes officers. */
 final class Night implements AutoCloseable {
@@ -111,6 +112,7 @@ final class Night implements AutoCloseable {
                 new SecureRandom(),
                 aws.clientOf("Alert", DynamoDbClient.class),
                 aws.clientOf("Alert", SnsClient.class),
+                aws.clientOf("Alert", SsmClient.class),
                 _ -> {});
     }
 

@@ -315,4 +315,24 @@ class SnsTroubleTest {
             }
         }
     }
+
+    @Test
+    void anSmsThatCantHaveItsLinkGoesAllTheSame() {
+        night.aws.calls().failBy(new Fault() {
+            @Override
+            public void before(Call call) {
+                if (call.operation().startsWith("ssm:")) {
+                    throw Fault.timeout();
+                }
+            }
+        });
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+
+        assertThat(night.sms())
+                .singleElement()
+                .satisfies(sms -> assertThat(sms.text())
+                        .contains("https://localhost:3000/a/" + tip.reference(), "ACK " + tip.reference()));
+        assertThat(night.journal()).contains("no-link");
+    }
 }

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/** The secrets of this machine. Three are fixed words, so that anyone can sign a body by hand; the pepper is drawn. */
+/** The secrets of this machine. Three are fixed words, so that anyone can sign a body by hand; the pepper and the link secret are drawn. */
 public final class LocalSecrets {
 
     /** With this, bodies for the local webhook are signed. */
@@ -22,7 +22,7 @@ public final class LocalSecrets {
     /** The token the local WhatsApp expects. */
     public static final String WHATSAPP_TOKEN = "local-whatsapp-token";
 
-    private static final int PEPPER_BYTES = 32;
+    private static final int DRAWN_BYTES = 32;
 
     private final Map<String, String> parameters;
     private final Optional<Path> folder;
@@ -36,26 +36,31 @@ public final class LocalSecrets {
         put(ssm, "AppSecretName", APP_SECRET);
         put(ssm, "VerifyTokenName", VERIFY_TOKEN);
         put(ssm, "WhatsAppTokenName", WHATSAPP_TOKEN);
-        put(ssm, "PepperName", folder.map(f -> keptPepper(f.resolve("pepper"))).orElseGet(LocalSecrets::drawPepper));
+        put(ssm, "PepperName", drawnOrKept("pepper"));
+        put(ssm, "LinkSecretName", drawnOrKept("link-secret"));
     }
 
     private void put(LocalSsm ssm, String parameter, String value) {
         Optional.ofNullable(parameters.get(parameter)).ifPresent(name -> ssm.put(name, value));
     }
 
-    private static String keptPepper(Path file) {
+    private String drawnOrKept(String name) {
+        return folder.map(f -> kept(f.resolve(name))).orElseGet(LocalSecrets::draw);
+    }
+
+    private static String kept(Path file) {
         try {
             if (!Files.exists(file)) {
-                Files.writeString(file, drawPepper());
+                Files.writeString(file, draw());
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The pepper can't be kept in " + file, e);
+            throw new UncheckedIOException("A secret can't be kept in " + file, e);
         }
     }
 
-    private static String drawPepper() {
-        byte[] drawn = new byte[PEPPER_BYTES];
+    private static String draw() {
+        byte[] drawn = new byte[DRAWN_BYTES];
         new SecureRandom().nextBytes(drawn);
         return HexFormat.of().formatHex(drawn);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A room knows its table and its neighbour's table, never its neighbour. */
 class HouseRulesTest {
-    private static final List<String> ROOMS = List.of("webhook", "intake", "reply", "alert");
+    private static final List<String> ROOMS = List.of("webhook", "intake", "reply", "alert", "acknowledge");
     private static JavaClasses house = new ClassFileImporter().importPackages();
 
     @BeforeAll
@@ -75,7 +75,11 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "in.suchna.webhook..", "in.suchna.intake..", "in.suchna.reply..", "in.suchna.alert..")
+                        "in.suchna.webhook..",
+                        "in.suchna.intake..",
+                        "in.suchna.reply..",
+                        "in.suchna.alert..",
+                        "in.suchna.acknowledge..")
                 .check(house);
     }
 
@@ -147,6 +151,7 @@ class HouseRulesTest {
                         "in.suchna.intake..",
                         "in.suchna.reply..",
                         "in.suchna.alert..",
+                        "in.suchna.acknowledge..",
                         "in.suchna.store..",
                         "in.suchna.seal..")
                 .should()

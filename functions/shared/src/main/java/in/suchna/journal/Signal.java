@@ -27,7 +27,11 @@ public enum Signal {
     /** Nobody was on call for a unit; the control room was told instead. */
     NOBODY_ON_CALL("NobodyOnCall"),
     /** All rungs of a tip's ladder were used and nobody acknowledged. */
-    LADDER_EXHAUSTED("LaddersExhausted");
+    LADDER_EXHAUSTED("LaddersExhausted"),
+    /** An officer's word that they have a tip was taken. */
+    ACKNOWLEDGED("Acknowledgements"),
+    /** Somebody opened a link that was never sent. */
+    LINK_REFUSED("LinksRefused");
 
     private final String metric;
 

@@ -46,6 +46,18 @@ public record Reference(String text) {
         }
     }
 
+    /**
+     * The reference that begins with six characters of {@link #ALPHABET}.
+     *
+     * @throws IllegalArgumentException if they are not six such characters
+     */
+    public static Reference ofSix(String six) {
+        if (six.length() != LENGTH - 1 || !six.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+            throw new IllegalArgumentException("A reference begins with 6 letters and digits: " + six);
+        }
+        return new Reference(six + checkOf(six));
+    }
+
     /** Reads a reference as a person writes it: small letters, O for 0, I or L for 1. */
     public static Optional<Reference> read(String written) {
         String tidy = written.strip()

@@ -20,7 +20,13 @@ function draw(freshId) {
     ...messages.slice(0, 50).map((sms) => make('article', { class: `sms-item${sms.id === freshId ? ' fresh' : ''}`, 'data-id': sms.id },
       make('p', { class: 'sms-head' }, make('span', { text: sms.sender }), make('time', {
         datetime: new Date(sms.at).toISOString(), text: momentOf(sms.at) })),
-      make('p', { text: sms.text }))))));
+      make('p', {}, ...withLinks(sms.text)))))));
+}
+
+/** The text, with an officer's link made one that leads to this stack, whatever host stands in it. */
+function withLinks(text) {
+  return text.split(/((?:https?:\/\/)?[A-Za-z0-9.:-]+\/a\/[A-Za-z0-9]+)/).map((part, i) => (i % 2 === 0 ? part
+    : make('a', { href: part.slice(part.indexOf('/a/')), target: '_blank', rel: 'noopener', text: part })));
 }
 
 async function loadNames() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.local.Arrangement;
 import in.suchna.local.Stack;
+import in.suchna.store.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,7 @@ class StackPageTest {
     Path profile;
 
     @Test
-    void aTipTypedOnThePageIsAnsweredAndAnUrgentOneBecomesAnSms() throws IOException {
+    void aTipTypedOnThePageIsAnsweredAndAnUrgentOneBecomesAnSmsThatAnOfficerAcknowledges() throws IOException {
         try (Stack stack = Stack.start(arrangement());
                 Browser browser = new Browser(profile, 1280, 860)) {
             browser.open(stack.url());
@@ -42,7 +44,39 @@ class StackPageTest {
             browser.seen(ANSWER);
             browser.reads(SMS, "SUCHNA CRITICAL tip");
             browser.reads(By.id("rows"), "CRITICAL");
+            anOfficerOpensTheLinkAndOnlyThenPresses(stack, browser);
         }
+    }
+
+    private static void anOfficerOpensTheLinkAndOnlyThenPresses(Stack stack, Browser browser) {
+        String link = browser.seen(By.cssSelector("#sms a[href^='/a/']")).getDomAttribute("href");
+        browser.driver().get(stack.url() + link);
+        browser.reads(By.tagName("main"), "अति गंभीर / CRITICAL");
+        assertThat(browser.seen(By.cssSelector("input.coming")).getDomProperty("value"))
+                .isEqualTo("मैं जा रहा/रही हूँ / On my way");
+        assertThat(browser.seen(By.cssSelector("input.have")).getDomProperty("value"))
+                .isEqualTo("मिल गया / Acknowledge");
+        // the style came through the page's own policy
+        assertThat(browser.seen(By.cssSelector("input.coming")).getCssValue("background-color"))
+                .contains("11, 61, 102");
+        assertThat(climbs(stack)).isEqualTo("climbing");
+        browser.tap(By.cssSelector("input.coming"));
+        browser.reads(By.tagName("main"), "Nobody else is called for this tip");
+        browser.reads(By.tagName("main"), "अब किसी और को नहीं बुलाया जाएगा");
+        assertThat(climbs(stack)).isEqualTo("acknowledged");
+    }
+
+    private static String climbs(Stack stack) {
+        return stack
+                .aws()
+                .dynamo()
+                .scanPaginator(scan -> scan.tableName(stack.aws().table("Alerts")))
+                .items()
+                .stream()
+                .map(Row::new)
+                .filter(row -> row.text("alert").startsWith("climb#"))
+                .map(row -> row.text("state"))
+                .collect(Collectors.joining(","));
     }
 
     private static Arrangement arrangement() throws IOException {
