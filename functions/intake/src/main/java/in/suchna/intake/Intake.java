@@ -19,12 +19,15 @@ import in.suchna.store.Messages;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
 import in.suchna.surroundings.Settings;
+import in.suchna.tip.Judgement;
+import in.suchna.tip.Thana;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -73,7 +76,17 @@ public final class Intake implements RequestStreamHandler {
     }
 
     private static Judging judging(Judge judge) {
-        return (text, dangerNow, forwardedOften) -> judge.judge(text, new Circumstances(dangerNow, forwardedOften));
+        return new Judging() {
+            @Override
+            public Judgement judge(String text, boolean dangerNow, boolean forwardedOften) {
+                return judge.judge(text, new Circumstances(dangerNow, forwardedOften));
+            }
+
+            @Override
+            public Optional<Thana> thanaNear(double latitude, double longitude) {
+                return judge.thanaNear(latitude, longitude);
+            }
+        };
     }
 
     @Override

@@ -26,11 +26,13 @@ public final class Conversation {
     private final LanguageFinder languages;
     private final Speech speech;
     private final Telling telling;
+    private final Judging judging;
 
     public Conversation(Commands commands, LanguageFinder languages, Sentences sentences, Judging judging) {
         this.commands = commands;
         this.languages = languages;
         this.speech = new Speech(sentences);
+        this.judging = judging;
         this.telling = new Telling(speech, judging);
     }
 
@@ -60,17 +62,17 @@ public final class Conversation {
             case Incoming.Words words -> words(occasion, language, words);
             case Incoming.Media media ->
                 telling.told(
+                        occasion, language, Telling.Told.words(media.caption().orElse(""), media.forwardedOften()));
+            case Incoming.Place place ->
+                telling.told(
                         occasion,
                         language,
-                        new Telling.Told(media.caption().orElse(""), media.forwardedOften(), false));
-            case Incoming.Place place ->
-                telling.told(occasion, language, new Telling.Told(placeWords(place), false, true));
+                        Telling.Told.place(placeWords(place), judging.thanaNear(place.latitude(), place.longitude())));
             case Incoming.Contacts contacts ->
-                telling.told(occasion, language, new Telling.Told(contacts.summary(), false, false));
+                telling.told(occasion, language, Telling.Told.words(contacts.summary(), false));
             case Incoming.Tap tap -> tapped(occasion, language, tap);
             case Incoming.Edited edited
-            when !edited.text().isBlank() ->
-                telling.told(occasion, language, new Telling.Told(edited.text(), false, false));
+            when !edited.text().isBlank() -> telling.told(occasion, language, Telling.Told.words(edited.text(), false));
             case Incoming.Edited _ -> noted(occasion, language, "edited");
             case Incoming.Revoked _ -> noted(occasion, language, "revoked");
             case Incoming.Reaction _ -> noted(occasion, language, "reaction");
@@ -101,8 +103,8 @@ public final class Conversation {
     private Step words(Occasion occasion, Language language, Incoming.Words words) {
         return commands.find(words.text())
                 .map(command -> commanded(occasion, language, command))
-                .orElseGet(() -> telling.told(
-                        occasion, language, new Telling.Told(words.text(), words.forwardedOften(), false)));
+                .orElseGet(() ->
+                        telling.told(occasion, language, Telling.Told.words(words.text(), words.forwardedOften())));
     }
 
     private Step commanded(Occasion occasion, Language language, Command command) {
@@ -145,7 +147,7 @@ public final class Conversation {
             return said(occasion, chosen, speech.text(chosen, "language.set"));
         }
         if (choice.startsWith(Speech.WHEN)) {
-            return telling.told(occasion, language, new Telling.Told(tap.title(), false, false));
+            return telling.told(occasion, language, Telling.Told.words(tap.title(), false));
         }
         return switch (choice) {
             case Speech.ABOUT -> said(occasion, language, speech.about(language));

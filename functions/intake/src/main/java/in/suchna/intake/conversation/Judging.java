@@ -1,8 +1,10 @@
 package in.suchna.intake.conversation;
 
 import in.suchna.tip.Judgement;
+import in.suchna.tip.Thana;
+import java.util.Optional;
 
-/** Judges the words of a tip. A pure function. */
+/** Judges the words of a tip, and the places. Pure functions. */
 @FunctionalInterface
 public interface Judging {
 
@@ -14,4 +16,9 @@ public interface Judging {
      * @param forwardedOften whether WhatsApp says it was forwarded many times
      */
     Judgement judge(String text, boolean dangerNow, boolean forwardedOften);
+
+    /** The station that a place on the map is near, in degrees; one that knows no map knows none. */
+    default Optional<Thana> thanaNear(double latitude, double longitude) {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import in.suchna.tip.Category;
 import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
+import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,17 @@ final class Telling {
      * @param words the words, empty for a photo without a caption
      * @param forwardedOften whether WhatsApp says it was forwarded many times
      * @param place whether it is a place
+     * @param thana the station that the place is near
      */
-    record Told(String words, boolean forwardedOften, boolean place) {
+    record Told(String words, boolean forwardedOften, boolean place, Optional<Thana> thana) {
+        static Told words(String words, boolean forwardedOften) {
+            return new Told(words, forwardedOften, false, Optional.empty());
+        }
+
+        static Told place(String words, Optional<Thana> thana) {
+            return new Told(words, false, true, thana);
+        }
+
         boolean hasWords() {
             return !words.isBlank() && !place;
         }
@@ -58,7 +68,7 @@ final class Telling {
 
     /** A tap that says somebody is in danger now: always CRITICAL. */
     Step danger(Occasion occasion, Language language, String title) {
-        Told told = new Told(title, false, false);
+        Told told = Told.words(title, false);
         Occasion known = withTalk(occasion, occasion.talk().knowing(false, true));
         Optional<Tip> open = occasion.openTip().filter(tip -> Conversation.isOpen(tip, occasion.now()));
         return open.isPresent() ? add(known, language, open.get(), told) : open(known, language, told, true);
@@ -116,7 +126,7 @@ final class Telling {
         Talk talk = occasion.talk().about(reference).knowing(told.place(), danger);
         Judgement judgement = told.hasWords()
                 ? judge(told.words(), danger, told.forwardedOften())
-                : unseen(danger ? Priority.CRITICAL : Priority.NORMAL);
+                : unseen(danger ? Priority.CRITICAL : Priority.NORMAL, told.thana());
         Optional<String> helpline = helpline(talk, language, judgement);
         Talk told2 = helpline.isPresent() ? talk.telling(judgement.category().name()) : talk;
         Optional<Question> question = next(told2, judgement, told.hasWords());
@@ -168,7 +178,7 @@ final class Telling {
                 category,
                 // what has once woken somebody is never talked down by an addition
                 old.priority().orAbove(counts.priority()),
-                last.thana().or(anew::thana).or(old::thana),
+                told.thana().or(last::thana).or(anew::thana).or(old::thana),
                 anew.vehicle().or(old::vehicle),
                 counts.reasons());
     }
@@ -182,11 +192,11 @@ final class Telling {
         return new Judgement(judged.category(), priority, judged.thana(), judged.vehicle(), judged.reasons());
     }
 
-    private static Judgement unseen(Priority priority) {
+    private static Judgement unseen(Priority priority, Optional<Thana> thana) {
         return new Judgement(
                 Conversation.UNSEEN,
                 priority,
-                Optional.empty(),
+                thana,
                 Optional.empty(),
                 List.of("came without words; nobody has looked at it yet"));
     }

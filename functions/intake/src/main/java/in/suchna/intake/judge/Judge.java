@@ -3,6 +3,7 @@ package in.suchna.intake.judge;
 import in.suchna.tip.Category;
 import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
+import in.suchna.tip.Thana;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ public final class Judge {
 
     private final Reader reader;
     private final Model model;
+    private final StationMap stations;
 
     Judge(Reader reader, Model model) {
         this.reader = reader;
         this.model = model;
+        this.stations = new StationMap(Lines.ofResource("stations.txt"));
     }
 
     /** @throws ResourceBroken if a file of the judge's can't be understood */
@@ -45,6 +48,11 @@ public final class Judge {
                 .map(reading ->
                         Opinion.of(model, reading, Optional.empty(), false).when())
                 .orElse(When.UNKNOWN);
+    }
+
+    /** The station that a place on the map is near, if one is; in degrees. */
+    public Optional<Thana> thanaNear(double latitude, double longitude) {
+        return stations.near(latitude, longitude);
     }
 
     private static Judgement wordless(Circumstances circumstances) {

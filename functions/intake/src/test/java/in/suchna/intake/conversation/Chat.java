@@ -9,6 +9,7 @@ import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
 import in.suchna.tip.Status;
+import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +22,28 @@ import java.util.Random;
 /** A citizen talking to the engine in a test, with the tips kept in memory and a clock the test moves. */
 final class Chat {
     static final CitizenId CITIZEN = new CitizenId("citizen");
+    static final double RUDRI = 20.66;
 
-    final Conversation conversation = new Conversation(
-            Commands.ofResources(), LanguageFinder.ofResources(), Sentences.ofResources(), Chat::judge);
+    final Conversation conversation =
+            new Conversation(Commands.ofResources(), LanguageFinder.ofResources(), Sentences.ofResources(), new Ear());
     final Map<Reference, Tip> tips = new LinkedHashMap<>();
     Talk talk = Talk.fresh();
     Optional<Language> language = Optional.empty();
     Optional<Reference> open = Optional.empty();
     Instant now = Instant.parse("2026-11-24T06:00:00Z");
     private final Random random = new Random(1);
+
+    private static final class Ear implements Judging {
+        @Override
+        public Judgement judge(String text, boolean dangerNow, boolean forwardedOften) {
+            return Chat.judge(text, dangerNow, forwardedOften);
+        }
+
+        @Override
+        public Optional<Thana> thanaNear(double latitude, double longitude) {
+            return latitude == RUDRI ? Optional.of(new Thana("Rudri")) : Optional.empty();
+        }
+    }
 
     /** "chaku" is an attack, "1930" a fraud, "satta" gambling; "now" makes it CRITICAL. */
     static Judgement judge(String text, boolean danger, boolean forwarded) {

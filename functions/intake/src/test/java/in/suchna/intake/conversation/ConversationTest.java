@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.suchna.citizen.Language;
 import in.suchna.tip.Category;
 import in.suchna.tip.Priority;
+import in.suchna.tip.Thana;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,24 @@ class ConversationTest {
         chat.says("gaon mein satta chal raha hai");
         chat.taps(Speech.DANGER_YES);
         assertThat(chat.onlyTip().judgement().priority()).isEqualTo(Priority.CRITICAL);
+    }
+
+    @Test
+    void aPlaceOnTheMapGivesTheTipItsThanaWheneverItComes() {
+        chat.says("gaon mein satta chal raha hai");
+        assertThat(chat.onlyTip().judgement().thana()).isEmpty();
+        chat.does(new Incoming.Place(Chat.RUDRI, 81.55, Optional.empty()));
+        assertThat(chat.onlyTip().judgement().thana()).contains(new Thana("Rudri"));
+        chat.does(new Incoming.Place(0, 0, Optional.empty()));
+        assertThat(chat.onlyTip().judgement().thana()).contains(new Thana("Rudri"));
+    }
+
+    @Test
+    void aPlaceSentBeforeAnyWordIsATipOfThatThana() {
+        chat.does(new Incoming.Place(Chat.RUDRI, 81.55, Optional.empty()));
+        assertThat(chat.onlyTip().judgement().thana()).contains(new Thana("Rudri"));
+        chat.says("yahan satta chal raha hai");
+        assertThat(chat.onlyTip().judgement().thana()).contains(new Thana("Rudri"));
     }
 
     @Test
