@@ -3,6 +3,7 @@ package in.suchna.intake;
 import in.suchna.citizen.CitizenId;
 import in.suchna.message.KeptMessage;
 import in.suchna.message.MessageId;
+import in.suchna.store.Outbox;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -41,5 +42,6 @@ final class Forgetting {
         for (int n = 0; n < MOST_ANSWERS; n++) {
             tables.outbox().forget(message.text() + "." + n);
         }
+        tables.outbox().forget(Outbox.idOfLostFile(message));
     }
 }

@@ -77,6 +77,7 @@ public final class Stack implements AutoCloseable {
         Optional<KeptFolder> kept = arrangement.kept().map(KeptFolder::new);
         Map<String, String> parameters = new HashMap<>(arrangement.parameters());
         parameters.putIfAbsent("GraphUrl", "http://localhost:" + arrangement.port() + "/graph");
+        parameters.putIfAbsent("MediaOrigins", "http://localhost:" + arrangement.port());
         LocalAws aws = kept.map(folder ->
                         LocalAws.keptIn(folder.path(), arrangement.template(), parameters, arrangement.clock()))
                 .orElseGet(() -> LocalAws.inMemory(arrangement.template(), parameters, arrangement.clock()));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A room knows its table and its neighbour's table, never its neighbour. */
 class HouseRulesTest {
-    private static final List<String> ROOMS = List.of("webhook", "intake", "reply", "alert", "acknowledge");
+    private static final List<String> ROOMS = List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence");
     private static JavaClasses house = new ClassFileImporter().importPackages();
 
     @BeforeAll
@@ -79,7 +79,8 @@ class HouseRulesTest {
                         "in.suchna.intake..",
                         "in.suchna.reply..",
                         "in.suchna.alert..",
-                        "in.suchna.acknowledge..")
+                        "in.suchna.acknowledge..",
+                        "in.suchna.evidence..")
                 .check(house);
     }
 
@@ -152,6 +153,7 @@ class HouseRulesTest {
                         "in.suchna.reply..",
                         "in.suchna.alert..",
                         "in.suchna.acknowledge..",
+                        "in.suchna.evidence..",
                         "in.suchna.store..",
                         "in.suchna.seal..")
                 .should()

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import in.suchna.local.whatsapp.Phone;
+import in.suchna.local.whatsapp.Said;
+import in.suchna.local.whatsapp.StoredMedia;
 import in.suchna.localaws.sms.Sms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +155,34 @@ class StackTest {
 
     @Test
     @Order(3)
+    void aPhotoSentLandsInTheBucketAndItsHashOnTheTipsTimeline() throws Exception {
+        byte[] photo = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
+        Phone phone = stack.whatsapp().phones().all().getFirst();
+        StoredMedia media = stack.whatsapp().upload(photo, "image/jpeg", Optional.empty());
+
+        String said = stack.whatsapp().say(phone, new Said.File("image", media, Optional.of("behind the school")));
+
+        assertThat(said).isNotEmpty();
+        String hash = HexFormat.of().formatHex(Base64.getDecoder().decode(media.sha256()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(rows("Timeline")).anySatisfy(entry -> {
+                    assertThat(entry.path("what").asText()).isEqualTo("evidence");
+                    assertThat(entry.path("sha256").asText()).isEqualTo(hash);
+                    assertThat(objectOf(entry.path("object").asText())).isEqualTo(photo);
+                    assertThat(objectOf(entry.path("viewing").asText())).startsWith(0xFF, 0xD8);
+                }));
+    }
+
+    private byte[] objectOf(String key) {
+        String bucket = stack.aws().settingsOf("Evidence").text("EXHIBITS_BUCKET");
+        return stack.aws()
+                .s3()
+                .getObjectAsBytes(get -> get.bucket(bucket).key(key))
+                .asByteArray();
+    }
+
+    @Test
+    @Order(4)
     void everyBodyWeKnowIsAnswered200() throws Exception {
         List<Path> bodies = new ArrayList<>();
         for (Path folder : List.of(ROOT.resolve("events"), ROOT.resolve("../shared/webhooks"))) {
@@ -167,7 +200,7 @@ class StackTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aWrongSignatureLeavesNothing() throws Exception {
         long before = rows("Messages").size();
         byte[] body = Letter.of(103, "anything").body();
@@ -185,7 +218,7 @@ class StackTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whatTheTemplateDoesNotAllowIsRefusedHereToo() {
         assertThatThrownBy(() -> stack.aws()
                         .clientOf("Webhook", software.amazon.awssdk.services.dynamodb.DynamoDbClient.class)
@@ -195,7 +228,7 @@ class StackTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void nothingWrittenNamesASenderAndAPlantedNameIsFound() {
         Leaks leaks = new Leaks(stack.aws(), log.toString(StandardCharsets.UTF_8));
 
@@ -211,7 +244,7 @@ class StackTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aTakenPortIsToldInOneLine() {
         int port = Integer.parseInt(stack.url().replaceAll(".*:", ""));
         Arrangement same = new Arrangement(

@@ -20,6 +20,10 @@ public enum Signal {
     OPERATOR_NEEDED("OperatorNeeded"),
     /** A receipt that names nothing we sent. */
     RECEIPT_UNMATCHED("ReceiptsUnmatched"),
+    /** A file a citizen sent is in the evidence bucket. */
+    EVIDENCE_KEPT("EvidenceKept"),
+    /** A file a citizen sent could not be had for good; the citizen and the tip's timeline were told. */
+    EVIDENCE_LOST("EvidenceLost"),
     /** An SMS was taken by SNS. */
     ALERT_SENT("AlertsSent"),
     /** An SMS could not be sent for good. */

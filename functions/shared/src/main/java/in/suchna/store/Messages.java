@@ -4,6 +4,7 @@ import in.suchna.citizen.CitizenId;
 import in.suchna.message.KeptMessage;
 import in.suchna.message.Kind;
 import in.suchna.message.MessageId;
+import in.suchna.message.Standing;
 import in.suchna.seal.Sealed;
 import in.suchna.tip.Reference;
 import java.time.Instant;
@@ -99,6 +100,25 @@ public final class Messages {
                         .build())
                 .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(of(new Row(item)));
+    }
+
+    /** What has become of a message; works for a forgotten one too. */
+    public Optional<Standing> standing(MessageId id) {
+        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(keyOf(id))
+                        .consistentRead(true)
+                        .build())
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(standingOf(new Row(item)));
+    }
+
+    private static Standing standingOf(Row row) {
+        return new Standing(
+                row.optionalTime("handledAt").isPresent(),
+                row.optional("tip").map(Reference::new),
+                row.bytes("address").map(Sealed::new),
+                row.time("sentAt"));
     }
 
     /**

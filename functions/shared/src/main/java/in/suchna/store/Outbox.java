@@ -1,5 +1,6 @@
 package in.suchna.store;
 
+import in.suchna.message.MessageId;
 import in.suchna.outbox.Attempt;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;
@@ -70,6 +71,11 @@ public final class Outbox {
     private long expiryOf(Outgoing outgoing) {
         Retention lasting = outgoing.about().filter(FORGOTTEN::equals).isPresent() ? LAST_ANSWER : retention;
         return lasting.expiryOf(outgoing.createdAt());
+    }
+
+    /** The id of what is said to a citizen whose file could not be had. */
+    public static String idOfLostFile(MessageId message) {
+        return message.text() + ".file";
     }
 
     /** Destroys a row and the address in it. */

@@ -20,7 +20,8 @@ class AlarmRulesTest {
             Signal.RECORD_FAILED,
             Signal.RECEIPT_UNMATCHED,
             Signal.ALERT_SENT,
-            Signal.ACKNOWLEDGED);
+            Signal.ACKNOWLEDGED,
+            Signal.EVIDENCE_KEPT);
 
     private final Map<String, JsonNode> alarms = new TemplateTree().each("AWS::CloudWatch::Alarm");
     private final List<JsonNode> ours = alarms.values().stream()
