@@ -234,7 +234,8 @@ final class Taking {
                 tip.raises() + (add.rose() ? 1 : 0),
                 tip.createdAt(),
                 message.keptAt(),
-                tip.version());
+                tip.version(),
+                tip.handling());
     }
 
     private static TimelineEntry entry(KeptMessage message, Step step, Reference reference) {

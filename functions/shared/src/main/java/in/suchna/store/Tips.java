@@ -3,6 +3,8 @@ package in.suchna.store;
 import in.suchna.citizen.CitizenId;
 import in.suchna.citizen.Language;
 import in.suchna.tip.Category;
+import in.suchna.tip.Disposition;
+import in.suchna.tip.Handling;
 import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
@@ -57,7 +59,8 @@ public final class Tips {
 
     private Map<String, AttributeValue> itemOf(Tip tip) {
         Judgement judged = tip.judgement();
-        return Row.draft()
+        Handling handling = tip.handling();
+        return Queue.mark(Row.draft(), tip)
                 .text("reference", tip.reference().text())
                 .text("citizen", tip.citizen().text())
                 .text("language", tip.language().tag())
@@ -74,6 +77,13 @@ public final class Tips {
                 .time("createdAt", tip.createdAt())
                 .time("updatedAt", tip.updatedAt())
                 .number("version", tip.version() + 1)
+                .number("readParts", handling.readParts())
+                .time("readAt", handling.readAt())
+                .text("assignee", handling.assignee())
+                .time("askedAt", handling.askedAt())
+                .text("disposition", handling.disposition().map(Disposition::name))
+                .text("duplicateOf", handling.duplicateOf().map(Reference::text))
+                .time("closedAt", handling.closedAt())
                 .number(Retention.ATTRIBUTE, retention.expiryOf(tip.updatedAt()))
                 .item();
     }
@@ -97,6 +107,18 @@ public final class Tips {
                 Math.toIntExact(row.number("raises")),
                 row.time("createdAt"),
                 row.time("updatedAt"),
-                row.number("version"));
+                row.number("version"),
+                handlingOf(row));
+    }
+
+    private static Handling handlingOf(Row row) {
+        return new Handling(
+                Math.toIntExact(row.optionalNumber("readParts").orElse(0L)),
+                row.optionalTime("readAt"),
+                row.optional("assignee"),
+                row.optionalTime("askedAt"),
+                row.optional("disposition").map(Disposition::valueOf),
+                row.optional("duplicateOf").map(Reference::new),
+                row.optionalTime("closedAt"));
     }
 }

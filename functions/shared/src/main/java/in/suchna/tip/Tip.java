@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param createdAt when its first message was kept
  * @param updatedAt when its last message was kept
  * @param version counts changes, so that two who change it at once are told apart
+ * @param handling what the desk has done with it
  */
 public record Tip(
         Reference reference,
@@ -33,7 +34,8 @@ public record Tip(
         int raises,
         Instant createdAt,
         Instant updatedAt,
-        long version) {
+        long version,
+        Handling handling) {
 
     /** The most characters of a tip's own words that its row holds. */
     public static final int LONGEST_TEXT = 4_000;
@@ -42,5 +44,70 @@ public record Tip(
         if (text.length() > LONGEST_TEXT) {
             text = text.substring(0, LONGEST_TEXT);
         }
+    }
+
+    /** A tip the desk has done nothing with. */
+    public Tip(
+            Reference reference,
+            CitizenId citizen,
+            Language language,
+            Status status,
+            Judgement judgement,
+            String text,
+            int parts,
+            Optional<Instant> urgentSince,
+            int raises,
+            Instant createdAt,
+            Instant updatedAt,
+            long version) {
+        this(
+                reference,
+                citizen,
+                language,
+                status,
+                judgement,
+                text,
+                parts,
+                urgentSince,
+                raises,
+                createdAt,
+                updatedAt,
+                version,
+                Handling.NONE);
+    }
+
+    /** Whether it has words the desk has not read. */
+    public boolean isUnread() {
+        return parts > handling.readParts();
+    }
+
+    /** The same tip after the desk did something with it. */
+    public Tip handled(Status newStatus, Handling newHandling) {
+        return with(newStatus, judgement, urgentSince, raises, newHandling);
+    }
+
+    /** The same tip judged anew by the desk; what rises to wake officers climbs the ladder again. */
+    public Tip judgedAnew(Judgement anew, Instant now) {
+        boolean rose =
+                anew.priority().isAbove(judgement.priority()) && anew.priority().wakesAnOfficer();
+        return with(status, anew, rose ? Optional.of(now) : urgentSince, raises + (rose ? 1 : 0), handling);
+    }
+
+    private Tip with(
+            Status newStatus, Judgement newJudgement, Optional<Instant> since, int newRaises, Handling newHandling) {
+        return new Tip(
+                reference,
+                citizen,
+                language,
+                newStatus,
+                newJudgement,
+                text,
+                parts,
+                since,
+                newRaises,
+                createdAt,
+                updatedAt,
+                version,
+                newHandling);
     }
 }

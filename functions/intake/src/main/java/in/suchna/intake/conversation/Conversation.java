@@ -8,6 +8,7 @@ import in.suchna.tip.Category;
 import in.suchna.tip.Status;
 import in.suchna.tip.Tip;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,9 +43,18 @@ public final class Conversation {
                 && commands.find(text).filter(c -> c == Command.STATUS).isPresent();
     }
 
+    /** How long after the desk asked something the answer joins the tip. */
+    public static final Duration ANSWERED_WITHIN = Duration.ofDays(7);
+
     /** Whether a tip still takes additions. */
-    public static boolean isOpen(Tip tip, java.time.Instant now) {
-        return tip.status() != Status.CLOSED && tip.updatedAt().plus(OPEN_FOR).isAfter(now);
+    public static boolean isOpen(Tip tip, Instant now) {
+        boolean awaited = tip.handling()
+                .askedAt()
+                .filter(asked -> asked.isAfter(tip.updatedAt()))
+                .filter(asked -> asked.plus(ANSWERED_WITHIN).isAfter(now))
+                .isPresent();
+        return tip.status() != Status.CLOSED
+                && (awaited || tip.updatedAt().plus(OPEN_FOR).isAfter(now));
     }
 
     /** What one message leads to. */

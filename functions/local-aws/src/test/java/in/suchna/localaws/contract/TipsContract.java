@@ -7,6 +7,8 @@ import in.suchna.store.Row;
 import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
 import in.suchna.tip.Category;
+import in.suchna.tip.Disposition;
+import in.suchna.tip.Handling;
 import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
@@ -74,6 +76,21 @@ abstract class TipsContract extends Contract {
         transact(tips.put(written));
 
         assertThat(tips.find(reference)).contains(asVersion(written, 1));
+    }
+
+    @Test
+    void whatTheDeskDidComesBackAndAClosedTipLeavesTheQueue() {
+        Handling handling = Handling.NONE
+                .read(2, now)
+                .assignedTo("kurud-si-1")
+                .asked(now.plusSeconds(1))
+                .closedAs(Disposition.DUPLICATE, Optional.of(Invented.reference()), now.plusSeconds(2));
+        transact(tips.put(tip(URGENT, "open", 0)));
+        assertThat(row("Tips", key("reference", reference.text())).item()).containsKeys("queue", "place");
+        transact(tips.put(tip(URGENT, "closed", 1).handled(Status.CLOSED, handling)));
+
+        assertThat(tips.find(reference).orElseThrow().handling()).isEqualTo(handling);
+        assertThat(row("Tips", key("reference", reference.text())).item()).doesNotContainKeys("queue", "place");
     }
 
     @Test
