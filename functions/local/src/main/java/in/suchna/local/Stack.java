@@ -1,6 +1,7 @@
 package in.suchna.local;
 
 import in.suchna.journal.Journal;
+import in.suchna.local.desk.DeskPage;
 import in.suchna.local.function.HandlerMaker;
 import in.suchna.local.function.LocalFunction;
 import in.suchna.local.http.LocalServer;
@@ -62,7 +63,7 @@ public final class Stack implements AutoCloseable {
             Routes routes = new Routes(arrangement.clock(), journal);
             functions.forEach(function ->
                     function.declared().events(HttpRoute.class).forEach(route -> routes.add(config, route, function)));
-            rooms(config);
+            rooms(config, journal);
         });
     }
 
@@ -113,11 +114,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /** What is served beside the template's routes. */
-    private void rooms(JavalinConfig config) {
+    private void rooms(JavalinConfig config, Journal journal) {
         config.routes.get("/up", context -> context.result("up"));
         whatsapp.register(config.routes);
         if (arrangement.withPage()) {
             Page.of(whatsapp, aws, tables()).register(config.routes);
+            List<String> dashboards = List.copyOf(aws.template().dashboards().values());
+            new DeskPage(dashboards, functions, journal).register(config.routes);
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A room knows its table and its neighbour's table, never its neighbour. */
 class HouseRulesTest {
-    private static final List<String> ROOMS = List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence");
+    private static final List<String> ROOMS = List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence", "desk");
     private static JavaClasses house = new ClassFileImporter().importPackages();
 
     @BeforeAll
@@ -80,7 +80,8 @@ class HouseRulesTest {
                         "in.suchna.reply..",
                         "in.suchna.alert..",
                         "in.suchna.acknowledge..",
-                        "in.suchna.evidence..")
+                        "in.suchna.evidence..",
+                        "in.suchna.desk..")
                 .check(house);
     }
 
@@ -127,7 +128,11 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "in.suchna.intake..", "in.suchna.webhook..", "in.suchna.reply..", "in.suchna.alert..")
+                        "in.suchna.intake..",
+                        "in.suchna.webhook..",
+                        "in.suchna.reply..",
+                        "in.suchna.alert..",
+                        "in.suchna.desk..")
                 .and()
                 .doNotImplement(RequestStreamHandler.class)
                 .and()
@@ -154,6 +159,7 @@ class HouseRulesTest {
                         "in.suchna.alert..",
                         "in.suchna.acknowledge..",
                         "in.suchna.evidence..",
+                        "in.suchna.desk..",
                         "in.suchna.store..",
                         "in.suchna.seal..")
                 .should()

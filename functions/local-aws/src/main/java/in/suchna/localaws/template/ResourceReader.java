@@ -44,7 +44,10 @@ final class ResourceReader {
                 each("AWS::Serverless::Function", (id, p) -> function(id, p, roles)),
                 each("AWS::SQS::Queue", (id, _) -> resolver.nameOf(id)),
                 each("AWS::KMS::Key", (id, _) -> resolver.nameOf(id)),
-                each("AWS::S3::Bucket", (id, _) -> resolver.nameOf(id)));
+                each("AWS::S3::Bucket", (id, _) -> resolver.nameOf(id)),
+                each(
+                        "AWS::CloudWatch::Dashboard",
+                        (_, p) -> p.path("DashboardBody").asText()));
     }
 
     private String keyArn(String logicalId) {

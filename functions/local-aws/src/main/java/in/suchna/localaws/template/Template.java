@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param queues the queues' names by logical id
  * @param keys the keys' ids by logical id
  * @param buckets the buckets' names by logical id
+ * @param dashboards the dashboards' bodies, JSON, by logical id
  */
 public record Template(
         Map<String, String> parameters,
@@ -24,7 +25,8 @@ public record Template(
         Map<String, Function> functions,
         Map<String, String> queues,
         Map<String, String> keys,
-        Map<String, String> buckets) {
+        Map<String, String> buckets,
+        Map<String, String> dashboards) {
 
     /**
      * Reads the file.
