@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.suchna.citizen.Language;
 import in.suchna.tip.Category;
 import in.suchna.tip.Priority;
+import in.suchna.tip.Status;
 import in.suchna.tip.Thana;
+import in.suchna.tip.Tip;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,33 @@ class ConversationTest {
         assertThat(chat.onlyTip().judgement().thana()).contains(new Thana("Rudri"));
         chat.says("yahan satta chal raha hai");
         assertThat(chat.onlyTip().judgement().thana()).contains(new Thana("Rudri"));
+    }
+
+    @Test
+    void anAnswerToTheDesksQuestionJoinsItsTipHoweverLateInTheWeek() {
+        chat.says("gaon mein satta chal raha hai");
+        chat.waits(Duration.ofDays(3));
+        Tip asked = chat.onlyTip();
+        chat.tips.put(
+                asked.reference(), asked.handled(Status.READ, asked.handling().asked(chat.now)));
+        chat.waits(Duration.ofDays(6));
+        chat.says("neeli gaadi thi");
+        assertThat(chat.onlyTip().text()).contains("neeli gaadi");
+        chat.waits(Duration.ofHours(13));
+        chat.says("doosri baat, kaala kutta");
+        assertThat(chat.tips).hasSize(2);
+    }
+
+    @Test
+    void aQuestionNobodyAnsweredForAWeekHoldsNoTipOpen() {
+        chat.says("gaon mein satta chal raha hai");
+        Tip asked = chat.onlyTip();
+        chat.waits(Duration.ofSeconds(1));
+        chat.tips.put(
+                asked.reference(), asked.handled(Status.READ, asked.handling().asked(chat.now)));
+        chat.waits(Duration.ofDays(8));
+        chat.says("neeli gaadi thi");
+        assertThat(chat.tips).hasSize(2);
     }
 
     @Test
