@@ -5,6 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import in.suchna.desk.act.Acts;
+import in.suchna.desk.act.Casework;
+import in.suchna.desk.act.Colleagues;
+import in.suchna.desk.act.Correspondence;
+import in.suchna.desk.act.Deeds;
 import in.suchna.desk.call.Call;
 import in.suchna.desk.call.View;
 import in.suchna.desk.html.Element;
@@ -14,7 +19,13 @@ import in.suchna.desk.tip.TipView;
 import in.suchna.desk.words.Phrases;
 import in.suchna.desk.words.Tongue;
 import in.suchna.duty.District;
+import in.suchna.duty.Ladders;
 import in.suchna.journal.Journal;
+import in.suchna.store.Acknowledgements;
+import in.suchna.store.Alerts;
+import in.suchna.store.Citizens;
+import in.suchna.store.Climbs;
+import in.suchna.store.Outbox;
 import in.suchna.store.Queue;
 import in.suchna.store.Retention;
 import in.suchna.store.Roster;
@@ -75,9 +86,20 @@ public final class Desk implements RequestStreamHandler {
         Timeline timeline = new Timeline(dynamo, settings.text("TIMELINE_TABLE"), retention);
         Roster roster = new Roster(dynamo, settings.text("ROSTER_TABLE"));
         Queue queue = new Queue(dynamo, settings.text("TIPS_TABLE"));
+        Climbs climbs = new Climbs(dynamo, settings.text("ALERTS_TABLE"), retention);
+        Acknowledgements acknowledgements = new Acknowledgements(
+                new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention), climbs, Ladders.ofResources());
+        Colleagues colleagues = new Colleagues(roster);
+        Correspondence correspondence = new Correspondence(
+                new Citizens(dynamo, settings.text("CITIZENS_TABLE"), retention),
+                new Outbox(dynamo, settings.text("OUTBOX_TABLE"), retention),
+                settings.text("REPLY_TEMPLATE"));
+        Casework casework = new Casework(tips, timeline, colleagues, acknowledgements);
+        Acts acts = new Acts(dynamo, tips, timeline, casework, correspondence, journal);
+        Deeds deeds = new Deeds(colleagues, correspondence);
         this.views = Map.of(
                 QueueView.NAME, new QueueView(queue, roster, District.ofResources()),
-                TipView.NAME, new TipView(tips, timeline));
+                TipView.NAME, new TipView(tips, timeline, climbs, acts, deeds));
         this.clock = clock;
         this.journal = journal;
         this.priming = new Priming(this::widget, journal);

@@ -141,7 +141,10 @@ class DeskTest {
                             .results()
                             .count());
         });
-        assertThat(actionsIn(html)).isEqualTo(2);
+        Tip plain = work.tip(Category.THEFT, Priority.LOW, "Nagri");
+        assertThat(actionsIn(html))
+                .isEqualTo(actionsIn(
+                        work.show("view", "tip", "reference", plain.reference().text())));
         assertThat(html).contains("&lt;cwdb-action action=");
     }
 

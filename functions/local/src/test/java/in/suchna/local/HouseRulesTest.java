@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** A room knows its table and its neighbour's table, never its neighbour. */
 class HouseRulesTest {
-    private static final List<String> ROOMS = List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence", "desk");
+    private static final List<String> ROOMS =
+            List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence", "desk");
     private static JavaClasses house = new ClassFileImporter().importPackages();
 
     @BeforeAll

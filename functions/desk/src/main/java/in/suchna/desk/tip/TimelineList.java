@@ -51,7 +51,7 @@ final class TimelineList {
     private static String wordsOf(Told one, Phrases phrases) {
         List<String> words = new ArrayList<>();
         words.add(one.words());
-        for (String part : List.of("officer", "to", "why", "words", "reference")) {
+        for (String part : List.of("officer", "to", "words", "why", "reference")) {
             one.part(part).ifPresent(words::add);
         }
         one.part("disposition")

@@ -1,5 +1,8 @@
 package in.suchna.desk.tip;
 
+import in.suchna.desk.act.Acts;
+import in.suchna.desk.act.Deeds;
+import in.suchna.desk.act.Outcome;
 import in.suchna.desk.call.Action;
 import in.suchna.desk.call.Call;
 import in.suchna.desk.call.View;
@@ -7,6 +10,7 @@ import in.suchna.desk.html.Element;
 import in.suchna.desk.html.Markup;
 import in.suchna.desk.words.Choice;
 import in.suchna.desk.words.Phrases;
+import in.suchna.store.Climbs;
 import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
 import in.suchna.tip.Disposition;
@@ -33,11 +37,17 @@ public final class TipView implements View {
 
     private final Tips tips;
     private final Timeline timeline;
+    private final Climbs climbs;
+    private final Acts acts;
+    private final Deeds deeds;
     private final DistrictMap map = DistrictMap.ofResources();
 
-    public TipView(Tips tips, Timeline timeline) {
+    public TipView(Tips tips, Timeline timeline, Climbs climbs, Acts acts, Deeds deeds) {
         this.tips = tips;
         this.timeline = timeline;
+        this.climbs = climbs;
+        this.acts = acts;
+        this.deeds = deeds;
     }
 
     @Override
@@ -46,7 +56,9 @@ public final class TipView implements View {
         Optional<Reference> reference = asked.flatMap(Reference::read);
         Optional<Tip> tip = reference.flatMap(tips::find);
         if (tip.isPresent()) {
-            return of(tip.get(), call, phrases);
+            Optional<Outcome> outcome = acts.act(call, tip.get());
+            Tip now = outcome.isPresent() ? tips.find(tip.get().reference()).orElse(tip.get()) : tip.get();
+            return of(now, outcome, call, phrases);
         }
         Element search = search(call, phrases);
         asked.ifPresent(written -> search.add(Element.of(
@@ -63,18 +75,48 @@ public final class TipView implements View {
                         Action.again(call, NAME).with("use", "form").mainButton(phrases.of("tip.open"))));
     }
 
-    private Markup of(Tip tip, Call call, Phrases phrases) {
+    private Markup of(Tip tip, Optional<Outcome> outcome, Call call, Phrases phrases) {
+        LadderCard ladder = LadderCard.of(climbs.of(tip.reference()));
         List<Told> told = timeline.of(tip.reference()).stream().map(Told::of).toList();
         Element left = Element.of("div", "main", new Markup[0])
                 .add(words(tip, phrases))
+                .add(deeds.of(call, tip, shown(call, tip), ladder.waits(), phrases))
                 .add(reasons(tip, phrases))
                 .add(TimelineList.of(told, phrases));
         Element right = Element.of("div", "side", new Markup[0])
                 .add(facts(tip, call, phrases))
+                .add(ladder.markup(phrases))
                 .add(map.with(spot(tip, told), tip.judgement().thana(), phrases))
                 .add(MediaList.of(told, phrases))
                 .add(duplicates(tip, told, call, phrases));
-        return Element.of("div", "tip", head(tip, call, phrases), Element.of("div", "columns", left, right));
+        return Element.of(
+                "div",
+                "tip",
+                head(tip, call, phrases),
+                said(outcome, phrases),
+                Element.of("div", "columns", left, right));
+    }
+
+    private static Markup said(Optional<Outcome> outcome, Phrases phrases) {
+        return outcome.<Markup>map(came -> Element.of(
+                                "p",
+                                came.done() ? "done" : "warning",
+                                phrases.of(came.phrase(), came.values().toArray()))
+                        .with("role", "status"))
+                .orElseGet(Markup::nothing);
+    }
+
+    /** The action that shows this tip again, with the queue's filter to go back to. */
+    private static Action shown(Call call, Tip tip) {
+        return filtered(Action.again(call, NAME).with(REFERENCE, tip.reference().text()), call);
+    }
+
+    private static Action filtered(Action action, Call call) {
+        Action with = action;
+        for (String part : List.of("thana", "category", "status", "assignee")) {
+            with = with.with(part, call.param(part));
+        }
+        return with;
     }
 
     private static Markup head(Tip tip, Call call, Phrases phrases) {
@@ -85,11 +127,7 @@ public final class TipView implements View {
         if (tip.isUnread()) {
             head.add(Badge.unread(phrases));
         }
-        Action back = Action.again(call, "queue");
-        for (String part : List.of("thana", "category", "status", "assignee")) {
-            back = back.with(part, call.param(part));
-        }
-        return head.add(back.button(phrases.of("tip.back")));
+        return head.add(filtered(Action.again(call, "queue"), call).button(phrases.of("tip.back")));
     }
 
     private static Markup words(Tip tip, Phrases phrases) {

@@ -1,6 +1,7 @@
 package in.suchna.local.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import in.suchna.local.Arrangement;
 import in.suchna.local.Stack;
@@ -12,43 +13,139 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 
 /** The desk on the whole stack, in one session of one browser. */
 @EnabledIf(
         value = "in.suchna.local.page.Window#canOpen",
         disabledReason = "chromium and chromedriver are not in /usr/bin")
 class DeskPageTest {
-    private static final By QUEUE = By.cssSelector("#widget-0 .content");
+    private static final String HOSTILE =
+            "गली में चाकू लेकर मार रहे हैं <img src=x onerror=\"document.title='in'\"></div><cwdb-action>{}</cwdb-action>";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path profile;
 
     @Test
-    void anAdminFindsATipInTheQueueAndOpensIt() throws IOException {
+    void adminsWorkTheQueueAndEachTipInTheBrowser() throws IOException {
         try (Stack stack = Stack.start(arrangement());
-                Window browser = new Window(profile, 1400, 900)) {
+                Window window = new Window(profile, 1400, 1000)) {
             Town town = new Town(stack);
-            town.tell("farhan", "बस स्टैंड के पास अवैध शराब बिकती है");
-            String urgent =
-                    town.tell("dukalu", "गली में चाकू लेकर मार रहे हैं <img src=x onerror=\"document.title='in'\">");
+            Shots shots = new Shots(window);
+            String calm = town.tell("farhan", "कुरूद थाना के पास अवैध शराब बिकती है");
+            String urgent = town.tell("dukalu", HOSTILE);
+            Console console = new Console(window, stack.url());
 
-            browser.open(stack.url() + "/desk");
-            browser.reads(QUEUE, urgent);
-            browser.tap(By.xpath("//a[text()='" + urgent + "']"));
-            browser.reads(QUEUE, "<img src=x onerror=");
-            browser.reads(QUEUE, "Why Critical");
-            assertThat(browser.title()).startsWith("Suchna");
-            browser.tap(By.cssSelector("#widget-0 .other-language"));
-            browser.reads(QUEUE, "अति गंभीर क्यों");
-            new Shots(browser).now("tip-hi", 900);
-            new Shots(browser).take(stack.url() + "/desk");
+            shots.take(stack.url() + "/desk", "queue");
+            console.open("");
+            console.reads(calm);
+            whatIsHostileIsOnlyText(console, window, urgent);
+            theOfficersAreToldThatTheControlRoomHasIt(console, town, urgent);
+            aTipIsReadAssignedAndRaised(console, town, calm);
+            theCitizenIsAskedAndAnswers(console, town, calm);
+            shots.now("tip-worked", 1400);
+            aTipIsToldOfMutedClosedAndOpenedAgain(console, town, calm);
+            filtersAndLanguage(console, shots, calm, urgent);
         }
+    }
+
+    private static void whatIsHostileIsOnlyText(Console console, Window window, String urgent) {
+        console.openTip(urgent);
+        console.reads("<img src=x onerror=");
+        console.reads("Why Critical");
+        assertThat(window.title()).startsWith("Suchna");
+    }
+
+    private static void theOfficersAreToldThatTheControlRoomHasIt(Console console, Town town, String urgent) {
+        await().atMost(PATIENCE).until(() -> !town.stack().aws().sns().inbox().isEmpty());
+        console.press("← Queue");
+        console.openTip(urgent);
+        console.act("The control room has it");
+        console.reads("Noted: the control room has it.");
+    }
+
+    private static void aTipIsReadAssignedAndRaised(Console console, Town town, String calm) {
+        console.press("← Queue");
+        console.openTip(calm);
+        console.refuse("I have read it");
+        console.act("I have read it");
+        console.reads("Marked as read.");
+        console.unfold("Assign");
+        console.choose("officer", "kurud-si-1");
+        console.act("Assign");
+        console.reads("Assigned.");
+        int sms = town.stack().aws().sns().inbox().size();
+        console.unfold("Change the priority");
+        console.choose("new-priority", "HIGH");
+        console.write("priority-why", "truck on its way now");
+        console.act("Change");
+        console.reads("desk: truck on its way now");
+        await().atMost(PATIENCE).until(() -> town.stack().aws().sns().inbox().size() > sms);
+    }
+
+    private static void theCitizenIsAskedAndAnswers(Console console, Town town, String calm) {
+        console.unfold("Ask the citizen");
+        console.write("ask-words", "गाड़ी का रंग क्या है?");
+        console.act("Ask");
+        console.reads("The question is on its way");
+        await().atMost(PATIENCE)
+                .until(() -> town.phone("farhan").chat().toString().contains("गाड़ी का रंग क्या है?"));
+        assertThat(town.tell("farhan", "नीली गाड़ी, नंबर नहीं दिखा")).isEqualTo(calm);
+    }
+
+    private static void aTipIsToldOfMutedClosedAndOpenedAgain(Console console, Town town, String calm) {
+        console.unfold("Tell the citizen what came of it");
+        console.write("tell-words", "दुकान बंद कराई गई।");
+        console.act("Tell");
+        console.reads("someone else, or the citizen, changed this tip");
+        console.unfold("Tell the citizen what came of it");
+        console.write("tell-words", "दुकान बंद कराई गई।");
+        console.act("Tell");
+        console.reads("The words are on their way");
+        await().atMost(PATIENCE)
+                .until(() -> town.phone("farhan").chat().toString().contains("दुकान बंद कराई गई।"));
+        console.act("Mute the citizen");
+        console.act("Answer the citizen again");
+        console.unfold("Close");
+        console.choose("disposition", "ACTIONABLE");
+        console.act("Close the tip");
+        console.reads("Closed.");
+        console.act("Open again");
+        console.reads("Open again.");
+        assertThat(town.rows("Timeline").stream()
+                        .filter(row -> row.path("reference").asText().equals(calm))
+                        .map(row -> row.path("what").asText())
+                        .filter(what -> what.startsWith("desk-")))
+                .containsExactlyInAnyOrder(
+                        "desk-read",
+                        "desk-assign",
+                        "desk-priority",
+                        "desk-ask",
+                        "desk-tell",
+                        "desk-mute",
+                        "desk-unmute",
+                        "desk-close",
+                        "desk-reopen");
+    }
+
+    private static void filtersAndLanguage(Console console, Shots shots, String calm, String urgent)
+            throws IOException {
+        console.press("← Queue");
+        console.choose("thana", "Kurud");
+        console.press("Show");
+        console.reads(calm);
+        assertThat(console.text()).doesNotContain(urgent);
+        console.openTip(calm);
+        console.press("हिन्दी");
+        console.reads("नागरिक के शब्दों में");
+        shots.now("tip-hindi", 900);
+        shots.now("tip-hindi-narrow", 450);
     }
 
     private static Arrangement arrangement() throws IOException {

@@ -13,13 +13,16 @@ record Shots(Window browser) {
     private static final int HEIGHT = 1_000;
 
     /** The page in light, dark and Hindi, at the widths a dashboard gives. */
-    void take(String url) throws IOException {
+    void take(String url, String name) throws IOException {
+        if (System.getProperty("shots", "").isBlank()) {
+            return;
+        }
         for (int width : WIDTHS) {
             for (String look : List.of("theme=light", "theme=dark", "theme=light&language=hi")) {
                 size(width);
                 browser.open(url + "?" + look);
                 browser.seen(By.cssSelector("body[data-ready=true]"));
-                now(width + "-" + look.replaceAll("[^a-z]+", "-"), width);
+                now(name + "-" + width + "-" + look.replaceAll("[^a-z]+", "-"), width);
             }
         }
     }
