@@ -102,8 +102,10 @@ final class DistrictMap {
 
     private Element label(String name, Spot at, boolean here) {
         boolean right = x(at) < WIDTH * 0.6;
+        // beside the ring, not under it
+        double away = here ? 12 : 6;
         return Element.of("text", here ? "name here" : "name", name)
-                .with("x", number(x(at) + (right ? 6 : -6)))
+                .with("x", number(x(at) + (right ? away : -away)))
                 .with("y", number(y(at) + 3))
                 .with("text-anchor", right ? "start" : "end");
     }
