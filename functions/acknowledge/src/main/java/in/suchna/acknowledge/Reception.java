@@ -3,6 +3,7 @@ package in.suchna.acknowledge;
 import in.suchna.acknowledge.Visit.Word;
 import in.suchna.duty.Alert;
 import in.suchna.duty.AlertState;
+import in.suchna.duty.Channel;
 import in.suchna.duty.Climb;
 import in.suchna.duty.ClimbState;
 import in.suchna.duty.Links;
@@ -96,7 +97,7 @@ final class Reception {
 
     private Outcome acknowledge(Alert alert, Word word) {
         Answer answer = acknowledgements.acknowledge(
-                alert.reference(), alert.officerId(), word == Word.COMING, clock.instant());
+                alert.reference(), alert.officerId(), word == Word.COMING, clock.instant(), Channel.LINK);
         journal.count(
                 Signal.ACKNOWLEDGED,
                 answer == Answer.ENOUGH || answer == Answer.ONE_MORE ? 1 : 0,

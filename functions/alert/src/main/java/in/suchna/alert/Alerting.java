@@ -10,9 +10,11 @@ import in.suchna.duty.Ladders;
 import in.suchna.journal.Journal;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
+import in.suchna.store.Outbox;
 import in.suchna.store.Paces;
 import in.suchna.store.Retention;
 import in.suchna.store.Roster;
+import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
@@ -34,6 +36,7 @@ import org.crac.Core;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -53,6 +56,7 @@ public final class Alerting implements RequestStreamHandler {
 
     private final Climbing climbing;
     private final Sweep sweep;
+    private final Hearing hearing;
     // the CRaC context holds it weakly
     private final Priming priming;
     private final Clock clock;
@@ -77,6 +81,9 @@ public final class Alerting implements RequestStreamHandler {
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .overrideConfiguration(
                                 c -> c.apiCallAttemptTimeout(SSM_ATTEMPT).apiCallTimeout(SSM_CALL))
+                        .build(),
+                KmsClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .build());
         Core.getGlobalContext().register(priming);
     }
@@ -89,8 +96,9 @@ public final class Alerting implements RequestStreamHandler {
             SecureRandom random,
             DynamoDbClient dynamo,
             SnsClient sns,
-            SsmClient ssm) {
-        this(settings, clock, journal, random, dynamo, sns, ssm, Thread::sleep);
+            SsmClient ssm,
+            KmsClient kms) {
+        this(settings, clock, journal, random, dynamo, sns, ssm, kms, Thread::sleep);
     }
 
     /** @throws SmsTextBroken if the parameter SmsText can't be sent */
@@ -102,6 +110,7 @@ public final class Alerting implements RequestStreamHandler {
             DynamoDbClient dynamo,
             SnsClient sns,
             SsmClient ssm,
+            KmsClient kms,
             SmsChannel.Pause pause) {
         Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
         Alerts alerts = new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention);
@@ -113,13 +122,28 @@ public final class Alerting implements RequestStreamHandler {
                 settings.text("CONTROL_ROOM_NUMBER"),
                 clock,
                 ZoneId.of(settings.text("DISTRICT_ZONE")));
+        PublicSeal seal = new PublicSeal(kms, settings.text("SEAL_KEY"), random);
+        Messenger messenger = new Messenger(
+                new Outbox(dynamo, settings.text("OUTBOX_TABLE"), retention),
+                seal,
+                new Messenger.Templates(
+                        settings.text("OFFICER_TEMPLATE"),
+                        settings.text("OFFICER_DETAILS_TEMPLATE"),
+                        settings.text("OFFICER_LANGUAGE")),
+                clock);
         SmsChannel channel = new SmsChannel(sns, settings, clock, random, pause);
         SmsText text = new SmsText(settings.text("SMS_TEXT"), settings.text("LINK_HOST"));
         String linkSecret = settings.text("LINK_SECRET");
         Linking linking = new Linking(new Secrets(ssm, clock, List.of(linkSecret)), linkSecret, journal);
         Ringing ringing = new Ringing(alerts, throttle, callOut, channel, text, linking, clock, random, journal);
-        this.climbing = new Climbing(alerts, climbs, Ladders.ofResources(), callOut, ringing, clock, journal);
-        this.priming = new Priming(climbs, callOut, text, linking, journal);
+        this.climbing =
+                new Climbing(alerts, climbs, Ladders.ofResources(), callOut, ringing, messenger, clock, journal);
+        this.hearing = new Hearing(
+                new Tips(dynamo, settings.text("TIPS_TABLE"), retention),
+                new Timeline(dynamo, settings.text("TIMELINE_TABLE"), retention),
+                callOut,
+                messenger);
+        this.priming = new Priming(climbs, callOut, text, linking, seal, journal);
         this.sweep = new Sweep(alerts, climbs, climbing, clock, journal);
         this.clock = clock;
         this.journal = journal;
@@ -140,15 +164,19 @@ public final class Alerting implements RequestStreamHandler {
     }
 
     private void hear(StreamRecord change, Instant deadline) {
-        Optional<Tip> after = change.after().map(Tips::of);
-        if (after.isEmpty()) {
-            return;
-        }
-        Tip tip = after.get();
+        change.after().ifPresent(row -> {
+            if (Alerts.isOne(row)) {
+                hearing.hear(row);
+            } else {
+                hear(Tips.of(row), change.before().map(Tips::of), deadline);
+            }
+        });
+    }
+
+    private void hear(Tip tip, Optional<Tip> before, Instant deadline) {
         if (tip.status() == Status.CLOSED) {
             climbing.tipClosed(tip.reference());
-        } else if (tip.judgement().priority().wakesAnOfficer()
-                && isNews(tip, change.before().map(Tips::of))) {
+        } else if (tip.judgement().priority().wakesAnOfficer() && isNews(tip, before)) {
             climbing.start(Climb.of(tip), deadline);
         }
     }

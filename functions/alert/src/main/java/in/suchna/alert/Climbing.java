@@ -24,6 +24,7 @@ final class Climbing {
     private final Ladders ladders;
     private final CallOut callOut;
     private final Ringing ringing;
+    private final Messenger messenger;
     private final Clock clock;
     private final Journal journal;
 
@@ -33,6 +34,7 @@ final class Climbing {
             Ladders ladders,
             CallOut callOut,
             Ringing ringing,
+            Messenger messenger,
             Clock clock,
             Journal journal) {
         this.alerts = alerts;
@@ -40,6 +42,7 @@ final class Climbing {
         this.ladders = ladders;
         this.callOut = callOut;
         this.ringing = ringing;
+        this.messenger = messenger;
         this.clock = clock;
         this.journal = journal;
     }
@@ -103,6 +106,22 @@ final class Climbing {
                 journal.count(Signal.RECORD_FAILED, factsOf(climb, called.unit()));
             }
         }
+        tellOnWhatsApp(climb, turnout, now);
+    }
+
+    /** Behind the SMS, so that none waits for it; whatever became of the SMS. */
+    private void tellOnWhatsApp(Climb climb, Turnout turnout, Instant now) {
+        turnout.called().stream()
+                .filter(called -> called.officer().onWhatsApp())
+                .forEach(called -> {
+                    try {
+                        messenger.call(alertOf(climb, called, now), called.officer());
+                    } catch (RuntimeException e) {
+                        // the ladder must climb on, with WhatsApp or without
+                        journal.trouble("whatsapp-failed", e, factsOf(climb, called.unit()));
+                        journal.count(Signal.RECORD_FAILED, factsOf(climb, called.unit()));
+                    }
+                });
     }
 
     private static Alert alertOf(Climb climb, Turnout.Called called, Instant now) {

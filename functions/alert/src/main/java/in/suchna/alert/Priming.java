@@ -19,13 +19,15 @@ final class Priming implements Resource {
     private final CallOut callOut;
     private final SmsText text;
     private final Linking linking;
+    private final PublicSeal seal;
     private final Journal journal;
 
-    Priming(Climbs climbs, CallOut callOut, SmsText text, Linking linking, Journal journal) {
+    Priming(Climbs climbs, CallOut callOut, SmsText text, Linking linking, PublicSeal seal, Journal journal) {
         this.climbs = climbs;
         this.callOut = callOut;
         this.text = text;
         this.linking = linking;
+        this.seal = seal;
         this.journal = journal;
     }
 
@@ -36,6 +38,8 @@ final class Priming implements Resource {
             text.of(Priority.HIGH, none, Optional.empty(), 0, none.text());
         }
         try {
+            // public, so it may lie in a snapshot
+            seal.sealer().envelope();
             // real reads load the client, its marshalling and TLS
             int due = climbs.due(Instant.EPOCH, 1).size();
             journal.note("primed", Map.of("due", due, "controlRoom", callOut.controlRoomOnCall()));

@@ -219,7 +219,8 @@ class AlertingTest {
                         new SecureRandom(),
                         night.aws.dynamo(),
                         night.aws.sns(),
-                        night.aws.ssm()))
+                        night.aws.ssm(),
+                        night.aws.kms()))
                 .isInstanceOf(SmsTextBroken.class)
                 .hasMessageContaining("GSM-7");
     }

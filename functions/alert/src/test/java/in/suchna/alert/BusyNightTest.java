@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.duty.Alert;
 import in.suchna.duty.AlertState;
+import in.suchna.duty.Channel;
 import in.suchna.duty.Climb;
 import in.suchna.duty.ClimbState;
 import in.suchna.duty.Ladder;
@@ -123,7 +124,8 @@ class BusyNightTest {
             List<Alert> told = night.alertsOf(tip);
             if (!told.isEmpty()) {
                 String officer = told.get(chance.nextInt(told.size())).officerId();
-                night.acknowledgements().acknowledge(tip.reference(), officer, false, night.clock.instant());
+                night.acknowledgements()
+                        .acknowledge(tip.reference(), officer, false, night.clock.instant(), Channel.DESK);
             }
         });
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.duty.Acknowledgement;
 import in.suchna.duty.AlertState;
+import in.suchna.duty.Channel;
 import in.suchna.duty.ClimbState;
 import in.suchna.duty.Unit;
 import in.suchna.localaws.policy.Call;
@@ -45,7 +46,8 @@ class LadderClimbTest {
     }
 
     private Answer says(Tip tip, String officer, boolean onMyWay) {
-        return night.acknowledgements().acknowledge(tip.reference(), officer, onMyWay, night.clock.instant());
+        return night.acknowledgements()
+                .acknowledge(tip.reference(), officer, onMyWay, night.clock.instant(), Channel.DESK);
     }
 
     private ClimbState stateOf(Tip tip) {

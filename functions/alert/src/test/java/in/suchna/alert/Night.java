@@ -14,11 +14,15 @@ import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.localaws.sms.Sms;
+import in.suchna.outbox.Outgoing;
 import in.suchna.store.Acknowledgements;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
+import in.suchna.store.Outbox;
 import in.suchna.store.Retention;
 import in.suchna.store.Roster;
+import in.suchna.store.Row;
+import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
 import in.suchna.tip.Category;
 import in.suchna.tip.Judgement;
@@ -26,6 +30,7 @@ import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
 import in.suchna.tip.Status;
 import in.suchna.tip.Thana;
+import in.suchna.tip.TimelineEntry;
 import in.suchna.tip.Tip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +45,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +53,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -75,7 +83,8 @@ final class Night implements AutoCloseable {
         clock.set(BEGIN);
         aws.calls().failBy(Fault.NONE);
         aws.calls().reset();
-        empty(aws.table("Alerts"));
+        empty("Alerts", List.of("tip", "alert"));
+        empty("Outbox", List.of("id"));
         roster().replaceBy(List.of(
                 always(Unit.of(KURUD), OF_KURUD),
                 always(Unit.headOf(KURUD), HEAD_OF_KURUD),
@@ -86,13 +95,17 @@ final class Night implements AutoCloseable {
         heardBefore = aws.sns().inbox().size();
     }
 
-    private void empty(String table) {
+    private void empty(String table, List<String> keys) {
         aws.dynamo()
-                .scanPaginator(scan -> scan.tableName(table))
+                .scanPaginator(scan -> scan.tableName(aws.table(table)))
                 .items()
-                .forEach(item -> aws.dynamo()
-                        .deleteItem(delete -> delete.tableName(table)
-                                .key(Map.of("tip", item.get("tip"), "alert", item.get("alert")))));
+                .forEach(item -> {
+                    Map<String, AttributeValue> key = new HashMap<>(item);
+                    key.keySet().retainAll(keys);
+                    aws.dynamo()
+                            .deleteItem(
+                                    delete -> delete.tableName(aws.table(table)).key(key));
+                });
     }
 
     static Shift always(Unit unit, Officer officer) {
@@ -113,7 +126,36 @@ final class Night implements AutoCloseable {
                 aws.clientOf("Alert", DynamoDbClient.class),
                 aws.clientOf("Alert", SnsClient.class),
                 aws.clientOf("Alert", SsmClient.class),
+                aws.clientOf("Alert", KmsClient.class),
                 _ -> {});
+    }
+
+    /** Calls the function that notes who the officers are. */
+    void rostering(String event) {
+        Rostering rostering = new Rostering(
+                aws.settingsOf("Rostering"),
+                clock,
+                new Journal(new PrintStream(journal, true, StandardCharsets.UTF_8), clock, "rostering"),
+                aws.clientOf("Rostering", DynamoDbClient.class),
+                aws.clientOf("Rostering", SsmClient.class));
+        try {
+            rostering.handleRequest(
+                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                    new ByteArrayOutputStream(),
+                    null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A secret, by the name of its setting. */
+    String secret(String setting) {
+        String name = aws.settingsOf("Rostering").text(setting);
+        return aws.ssm()
+                .getParameters(ask -> ask.names(name).withDecryption(true))
+                .parameters()
+                .getFirst()
+                .value();
     }
 
     Tip tip(Priority priority, Category category, Optional<Thana> thana) {
@@ -247,6 +289,55 @@ final class Night implements AutoCloseable {
 
     List<Alert> alertsOf(Tip tip) {
         return alerts().of(tip.reference());
+    }
+
+    List<Outgoing> outbox() {
+        return aws.dynamo().scanPaginator(scan -> scan.tableName(aws.table("Outbox"))).items().stream()
+                .map(Row::new)
+                .map(Outbox::of)
+                .toList();
+    }
+
+    List<TimelineEntry> timelineOf(Tip tip) {
+        return new Timeline(aws.dynamo(), aws.table("Timeline"), Retention.ofDays(400)).of(tip.reference());
+    }
+
+    /** Writes a tip, as the intake does. */
+    Tip keep(Tip tip) {
+        Put put = new Tips(aws.dynamo(), aws.table("Tips"), Retention.ofDays(400))
+                .put(tip)
+                .put();
+        aws.dynamo().putItem(b -> b.tableName(put.tableName()).item(put.item()));
+        return tip;
+    }
+
+    /** Tells the function what the Alerts stream tells of acknowledged alerts. */
+    void tellAcknowledged(Tip tip) {
+        ObjectNode event = JSON.createObjectNode();
+        ArrayNode records = event.putArray("Records");
+        aws
+                .dynamo()
+                .query(query -> query.tableName(aws.table("Alerts"))
+                        .keyConditionExpression("tip = :tip")
+                        .expressionAttributeValues(Map.of(
+                                ":tip", AttributeValue.fromS(tip.reference().text()))))
+                .items()
+                .stream()
+                .filter(item -> new Row(item)
+                                .optional("state")
+                                .filter("acknowledged"::equals)
+                                .isPresent()
+                        && item.containsKey("officer"))
+                .forEach(item -> {
+                    ObjectNode dynamodb =
+                            records.addObject().put("eventName", "MODIFY").putObject("dynamodb");
+                    dynamodb.put("SequenceNumber", Integer.toString(records.size()));
+                    ObjectNode image = dynamodb.putObject("NewImage");
+                    item.forEach((name, value) -> image.set(name, typed(value)));
+                });
+        if (!call(alerting(), event).path("batchItemFailures").isEmpty()) {
+            throw new AssertionError("The function failed: " + journal());
+        }
     }
 
     @Override

@@ -4,18 +4,27 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.duty.Ladders;
 import in.suchna.intake.conversation.Commands;
 import in.suchna.intake.conversation.Conversation;
 import in.suchna.intake.conversation.Judging;
 import in.suchna.intake.conversation.TipChange;
 import in.suchna.intake.judge.Circumstances;
 import in.suchna.intake.judge.Judge;
+import in.suchna.intake.officer.OfficerWords;
+import in.suchna.intake.officer.Orders;
+import in.suchna.intake.officer.Serving;
 import in.suchna.intake.words.LanguageFinder;
 import in.suchna.intake.words.Sentences;
 import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
 import in.suchna.message.KeptMessage;
+import in.suchna.store.Acknowledgements;
+import in.suchna.store.Alerts;
+import in.suchna.store.Climbs;
 import in.suchna.store.Messages;
+import in.suchna.store.Officers;
+import in.suchna.store.Retention;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
 import in.suchna.surroundings.Settings;
@@ -26,6 +35,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -36,6 +46,8 @@ public final class Intake implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Taking taking;
+    private final Muster muster;
+    private final OfficersDesk officersDesk;
     private final Clock clock;
     private final Journal journal;
 
@@ -65,12 +77,22 @@ public final class Intake implements RequestStreamHandler {
             Judging judging) {
         Conversation conversation = new Conversation(
                 Commands.ofResources(), LanguageFinder.ofResources(), Sentences.ofResources(), judging);
-        this.taking = new Taking(
+        Tables tables = Tables.of(settings, dynamo);
+        this.taking = new Taking(dynamo, tables, conversation, new Payloads(settings.text("REPLY_TEMPLATE")), random);
+        this.muster = new Muster(new Officers(dynamo, settings.text("OFFICERS_TABLE")));
+        Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
+        Alerts alerts = new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention);
+        Climbs climbs = new Climbs(dynamo, settings.text("ALERTS_TABLE"), retention);
+        this.officersDesk = new OfficersDesk(
                 dynamo,
-                Tables.of(settings, dynamo),
-                conversation,
-                new Payloads(settings.text("REPLY_TEMPLATE")),
-                random);
+                tables,
+                Orders.ofResources(),
+                new Serving(
+                        alerts,
+                        new Acknowledgements(alerts, climbs, Ladders.ofResources()),
+                        tables.tips(),
+                        OfficerWords.ofResources()),
+                taking);
         this.clock = clock;
         this.journal = journal;
     }
@@ -95,9 +117,13 @@ public final class Intake implements RequestStreamHandler {
         JSON.writeValue(output, answer);
     }
 
-    private void take(StreamRecord change) {
-        KeptMessage message = Messages.of(change.after().orElseThrow());
-        if (taking.take(message, clock.instant()) instanceof TipChange.Open opened) {
+    private void take(StreamRecord record) {
+        KeptMessage message = Messages.of(record.after().orElseThrow());
+        Instant now = clock.instant();
+        TipChange change = muster.officerOf(message, now)
+                .map(officer -> officersDesk.take(officer, message, now))
+                .orElseGet(() -> taking.take(message, now));
+        if (change instanceof TipChange.Open opened) {
             journal.count(
                     Signal.TIP,
                     Map.of(

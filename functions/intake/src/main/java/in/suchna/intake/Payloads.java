@@ -28,7 +28,7 @@ final class Payloads {
         };
     }
 
-    private static String text(String body) {
+    static String text(String body) {
         ObjectNode node = JSON.createObjectNode();
         node.put("type", "text");
         node.putObject("text").put("body", body).put("preview_url", false);

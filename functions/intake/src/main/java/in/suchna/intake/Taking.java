@@ -44,10 +44,10 @@ final class Taking {
     private static final int MOST_TRIES = 8;
 
     /** WhatsApp's window for free answers, from the citizen's last message. */
-    private static final Duration WINDOW = Duration.ofHours(24);
+    static final Duration WINDOW = Duration.ofHours(24);
 
     /** When the sweep looks after an answer that the stream should have sent. */
-    private static final Duration SWEPT_AFTER = Duration.ofMinutes(1);
+    static final Duration SWEPT_AFTER = Duration.ofMinutes(1);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -290,7 +290,7 @@ final class Taking {
         return step.change() instanceof TipChange.Forget ? Optional.of(Outbox.FORGOTTEN) : tip.map(Reference::text);
     }
 
-    private static boolean wasHandledBefore(TransactionCanceledException e) {
+    static boolean wasHandledBefore(TransactionCanceledException e) {
         List<CancellationReason> reasons = e.cancellationReasons();
         return !reasons.isEmpty()
                 && "ConditionalCheckFailed".equals(reasons.getFirst().code());

@@ -3,6 +3,10 @@ package in.suchna.intake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.citizen.CitizenId;
+import in.suchna.duty.Alert;
+import in.suchna.duty.AlertState;
+import in.suchna.duty.Climb;
+import in.suchna.duty.Unit;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.policy.Call;
@@ -12,8 +16,11 @@ import in.suchna.message.Kind;
 import in.suchna.message.MessageId;
 import in.suchna.outbox.Outgoing;
 import in.suchna.seal.Sealed;
+import in.suchna.store.Alerts;
 import in.suchna.store.Citizens;
+import in.suchna.store.Climbs;
 import in.suchna.store.Messages;
+import in.suchna.store.Officers;
 import in.suchna.store.Outbox;
 import in.suchna.store.Retention;
 import in.suchna.store.Row;
@@ -258,5 +265,44 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         aws.close();
+    }
+
+    /** Puts officers on the roster, by the id their messages come under. */
+    void officers(Map<CitizenId, String> byId) {
+        new Officers(aws.dynamo(), aws.table("Officers")).replaceBy(byId, NOW);
+    }
+
+    /** Lets an officer be told of a tip. */
+    void called(Tip tip, String officer, Unit unit) {
+        Climb climb = Climb.of(tip);
+        climbs().save(climb, Optional.empty());
+        alerts().raise(new Alert(
+                tip.reference(),
+                0,
+                0,
+                officer,
+                unit,
+                climb.priority(),
+                climb.thana(),
+                AlertState.PENDING,
+                0,
+                NOW,
+                NOW));
+    }
+
+    Climbs climbs() {
+        return new Climbs(aws.dynamo(), aws.table("Alerts"), RETENTION);
+    }
+
+    Alerts alerts() {
+        return new Alerts(aws.dynamo(), aws.table("Alerts"), RETENTION);
+    }
+
+    Map<String, Long> calls() {
+        return aws.calls().of("Intake");
+    }
+
+    void forgetCalls() {
+        aws.calls().reset();
     }
 }

@@ -9,8 +9,14 @@ import java.time.Instant;
  * @param unit for which unit they spoke
  * @param onMyWay whether they are on the way, which alone ends the climb
  * @param at when
+ * @param via how it came
  */
-public record Acknowledgement(String officerId, Unit unit, boolean onMyWay, Instant at) {
+public record Acknowledgement(String officerId, Unit unit, boolean onMyWay, Instant at, Channel via) {
+
+    /** A word noted at the desk. */
+    public Acknowledgement(String officerId, Unit unit, boolean onMyWay, Instant at) {
+        this(officerId, unit, onMyWay, at, Channel.DESK);
+    }
 
     boolean isOfControlRoom() {
         return unit.equals(Unit.CONTROL_ROOM);

@@ -21,7 +21,10 @@ import java.util.Set;
 public final class RosterFile {
 
     /** The first line. */
-    public static final String HEADER = "unit,officer,name,rank,number,days,from,to";
+    public static final String HEADER = "unit,officer,name,rank,number,days,from,to,whatsapp";
+
+    /** The first line of a file from before officers were told on WhatsApp too. */
+    static final String OLDER_HEADER = "unit,officer,name,rank,number,days,from,to";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -82,7 +85,8 @@ public final class RosterFile {
     }
 
     private void header(String first) {
-        if (!first.replace(BYTE_ORDER_MARK, "").replace(" ", "").equals(HEADER)) {
+        String tidy = first.replace(BYTE_ORDER_MARK, "").replace(" ", "");
+        if (!tidy.equals(HEADER) && !tidy.equals(OLDER_HEADER)) {
             problems.add(new Problem(1, "the first line must be " + HEADER));
         }
     }
@@ -103,7 +107,8 @@ public final class RosterFile {
         Officer known = byId.putIfAbsent(officer.id(), officer);
         if (known != null && !known.equals(officer)) {
             problems.add(new Problem(
-                    number, "officer " + officer.id() + " has another name, rank or number than on an earlier line"));
+                    number,
+                    "officer " + officer.id() + " has another name, rank, number or WhatsApp than on an earlier line"));
         }
         String holder = idByNumber.putIfAbsent(officer.number(), officer.id());
         if (holder != null && !holder.equals(officer.id())) {

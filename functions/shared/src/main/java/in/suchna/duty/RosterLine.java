@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** One line of a roster file, read with all its mistakes. */
 final class RosterLine {
-    private static final int FIELDS = 8;
+    private static final int FIELDS = 9;
+    private static final int WHATSAPP = 8;
     private static final Pattern FIELD = Pattern.compile("\\s*(?:\"([^\"]*)\"|([^,\"]*))\\s*(?:,|$)");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{9,14}");
@@ -50,7 +51,7 @@ final class RosterLine {
 
     /** The shift, if the line is without a mistake. */
     Optional<Shift> shift() {
-        if (fields.size() != FIELDS) {
+        if (fields.size() != FIELDS && fields.size() != FIELDS - 1) {
             mistakes.add("has %d fields instead of %d (%s)".formatted(fields.size(), FIELDS, RosterFile.HEADER));
             return Optional.empty();
         }
@@ -79,7 +80,13 @@ final class RosterLine {
                 NUMBER.matcher(number).matches(),
                 "the number must begin with + and the country, such as +91 and ten digits");
         must(!number.startsWith("+91") || number.length() == 13, "a number of India has ten digits after +91");
-        return new Officer(id, (rank + " " + name).strip(), number);
+        return new Officer(id, (rank + " " + name).strip(), number, isOnWhatsApp());
+    }
+
+    private boolean isOnWhatsApp() {
+        String told = fields.size() > WHATSAPP ? fields.get(WHATSAPP).toLowerCase(Locale.ROOT) : "";
+        must(told.isEmpty() || told.equals("yes") || told.equals("no"), "whatsapp must be yes or no");
+        return told.equals("yes");
     }
 
     private Set<DayOfWeek> days(String text) {

@@ -56,9 +56,13 @@ public final class Pepper {
         return hash("wamid", wamid);
     }
 
-    /** An officer's number as it may stand in the clear. */
-    public String officer(String number) {
-        return hash("officer", number);
+    /**
+     * The id under which an officer's WhatsApp messages come, by which they are told from citizens.
+     *
+     * @param number in international form, such as {@code +915555000101}
+     */
+    public CitizenId officer(String number) {
+        return citizen(number.replace("+", ""));
     }
 
     private String hash(String label, String... parts) {

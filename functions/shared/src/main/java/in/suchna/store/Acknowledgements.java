@@ -2,6 +2,7 @@ package in.suchna.store;
 
 import in.suchna.duty.Acknowledgement;
 import in.suchna.duty.Alert;
+import in.suchna.duty.Channel;
 import in.suchna.duty.Climb;
 import in.suchna.duty.ClimbState;
 import in.suchna.duty.Ladder;
@@ -38,11 +39,11 @@ public final class Acknowledgements {
     }
 
     /** Takes the word of an officer who was told of the tip, for the unit they were told for. */
-    public Answer acknowledge(Reference reference, String officerId, boolean onMyWay, Instant now) {
+    public Answer acknowledge(Reference reference, String officerId, boolean onMyWay, Instant now, Channel via) {
         return alerts.of(reference).stream()
                 .filter(alert -> alert.officerId().equals(officerId))
                 .max(Comparator.comparingInt(Alert::raise).thenComparingInt(Alert::rung))
-                .map(alert -> acknowledge(reference, new Acknowledgement(officerId, alert.unit(), onMyWay, now)))
+                .map(alert -> acknowledge(reference, new Acknowledgement(officerId, alert.unit(), onMyWay, now, via)))
                 .orElse(Answer.UNKNOWN);
     }
 
@@ -72,7 +73,7 @@ public final class Acknowledgements {
         List<Alert> all = alerts.of(reference);
         all.stream()
                 .filter(alert -> alert.officerId().equals(word.officerId()))
-                .forEach(alert -> alerts.acknowledged(alert, word.at()));
+                .forEach(alert -> alerts.acknowledged(alert, word));
         if (enough) {
             all.forEach(alert -> alerts.superseded(alert, word.at()));
         }

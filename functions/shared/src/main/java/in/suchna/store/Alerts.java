@@ -1,7 +1,9 @@
 package in.suchna.store;
 
+import in.suchna.duty.Acknowledgement;
 import in.suchna.duty.Alert;
 import in.suchna.duty.AlertState;
+import in.suchna.duty.Channel;
 import in.suchna.duty.Unit;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
@@ -9,6 +11,7 @@ import in.suchna.tip.Thana;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -17,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The Alerts table: one row an SMS to one officer on one rung about one tip. */
 public final class Alerts {
+    private static final String VIA = "via";
+    private static final String ON_MY_WAY = "onMyWay";
     private static final Map<String, String> NAMES = Map.of("#state", "state");
 
     private final DynamoDbClient dynamo;
@@ -181,15 +186,36 @@ public final class Alerts {
                         .time(":now", now));
     }
 
-    /** Notes that its officer acknowledged; nothing is sent on it any more. */
-    public boolean acknowledged(Alert alert, Instant now) {
+    /** Notes that its officer acknowledged, and how; nothing is sent on it any more. */
+    public boolean acknowledged(Alert alert, Acknowledgement word) {
         return change(
                 alert,
-                "SET #state = :acknowledged, acknowledgedAt = :now REMOVE " + Due.SHARD + ", " + Due.AT,
-                "attribute_exists(tip) AND #state <> :acknowledged",
+                "SET #state = :acknowledged, acknowledgedAt = :now, " + VIA + " = :via, " + ON_MY_WAY
+                        + " = :onMyWay REMOVE " + Due.SHARD + ", " + Due.AT,
+                "attribute_exists(tip) AND (#state <> :acknowledged OR " + ON_MY_WAY + " <> :onMyWay)",
                 Row.draft()
                         .text(":acknowledged", AlertState.ACKNOWLEDGED.label())
-                        .time(":now", now));
+                        .text(":via", word.via().label())
+                        .text(":onMyWay", Boolean.toString(word.onMyWay()))
+                        .time(":now", word.at()));
+    }
+
+    /** Whether a row, as a stream hands it over, is an alert. */
+    public static boolean isOne(Row row) {
+        return row.optional("alert")
+                .filter(key -> !key.startsWith(Climbs.PREFIX))
+                .isPresent();
+    }
+
+    /** The officer's word that an acknowledged row holds; empty of any other row. */
+    public static Optional<Acknowledgement> wordOf(Row row) {
+        return row.optional(VIA)
+                .map(via -> new Acknowledgement(
+                        row.text("officer"),
+                        new Unit(row.text("unit")),
+                        Boolean.parseBoolean(row.text(ON_MY_WAY)),
+                        row.time("acknowledgedAt"),
+                        Channel.ofLabel(via)));
     }
 
     private boolean change(Alert alert, String update, String condition, Row.Draft values) {

@@ -1,6 +1,7 @@
 package in.suchna.store;
 
 import in.suchna.duty.Acknowledgement;
+import in.suchna.duty.Channel;
 import in.suchna.duty.Climb;
 import in.suchna.duty.ClimbState;
 import in.suchna.duty.Unit;
@@ -82,21 +83,23 @@ public final class Climbs {
     }
 
     private static String textOf(Acknowledgement word) {
-        return "%d#%s#%s#%s"
+        return "%d#%s#%s#%s#%s"
                 .formatted(
                         word.at().toEpochMilli(),
                         word.onMyWay(),
+                        word.via().label(),
                         word.officerId(),
                         word.unit().name());
     }
 
     private static Acknowledgement acknowledgementOf(String text) {
-        String[] parts = text.split("#", 4);
+        String[] parts = text.split("#", 5);
         return new Acknowledgement(
-                parts[2],
-                new Unit(parts[3]),
+                parts[3],
+                new Unit(parts[4]),
                 Boolean.parseBoolean(parts[1]),
-                Instant.ofEpochMilli(Long.parseLong(parts[0])));
+                Instant.ofEpochMilli(Long.parseLong(parts[0])),
+                Channel.ofLabel(parts[2]));
     }
 
     private static Climb of(Row row) {

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** The Outbox table: what must be said on WhatsApp, and how far each has come. */
 public final class Outbox {
     private static final Map<String, String> NAMES = Map.of("#status", "status");
+    private static final String NEW = "attribute_not_exists(id)";
     private static final String ERROR_CODE = "errorCode";
     private static final String ERROR_TIMES = "errorTimes";
     private static final String DUE_AGAIN = Due.SHARD + " = :shard, " + Due.AT + " = :due";
@@ -45,7 +46,31 @@ public final class Outbox {
 
     /** Writes a row in the transaction of what caused it; fails when the same cause wrote it before. */
     public TransactWriteItem put(Outgoing outgoing) {
-        Map<String, AttributeValue> item = Row.draft()
+        return TransactWriteItem.builder()
+                .put(Put.builder()
+                        .tableName(table)
+                        .item(itemOf(outgoing))
+                        .conditionExpression(NEW)
+                        .build())
+                .build();
+    }
+
+    /**
+     * Writes a row by itself.
+     *
+     * @return whether it was new; the same cause writes it once
+     */
+    public boolean putNow(Outgoing outgoing) {
+        try {
+            dynamo.putItem(b -> b.tableName(table).item(itemOf(outgoing)).conditionExpression(NEW));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private Map<String, AttributeValue> itemOf(Outgoing outgoing) {
+        return Row.draft()
                 .text("id", outgoing.id())
                 .text("about", outgoing.about())
                 .bytes("address", outgoing.address().bytes())
@@ -59,13 +84,6 @@ public final class Outbox {
                 .time(Due.AT, outgoing.dueAt())
                 .number(Retention.ATTRIBUTE, expiryOf(outgoing))
                 .item();
-        return TransactWriteItem.builder()
-                .put(Put.builder()
-                        .tableName(table)
-                        .item(item)
-                        .conditionExpression("attribute_not_exists(id)")
-                        .build())
-                .build();
     }
 
     private long expiryOf(Outgoing outgoing) {

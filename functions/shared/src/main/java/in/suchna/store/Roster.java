@@ -36,6 +36,7 @@ public final class Roster {
                         .text("officer", shift.officer().id())
                         .text("name", shift.officer().name())
                         .text("number", shift.officer().number())
+                        .text("whatsapp", shift.officer().onWhatsApp() ? "yes" : "no")
                         .text("days", shift.daysText())
                         .text("from", shift.from().toString())
                         .text("to", shift.to().toString())
@@ -114,7 +115,11 @@ public final class Roster {
     private static Shift shiftOf(Row row) {
         return new Shift(
                 new Unit(row.text("unit")),
-                new Officer(row.text("officer"), row.text("name"), row.text("number")),
+                new Officer(
+                        row.text("officer"),
+                        row.text("name"),
+                        row.text("number"),
+                        row.optional("whatsapp").filter("yes"::equals).isPresent()),
                 Arrays.stream(row.text("days").split(","))
                         .map(DayOfWeek::valueOf)
                         .collect(Collectors.toSet()),

@@ -86,6 +86,13 @@ public record Tip(
         return with(newStatus, judgement, urgentSince, raises, newHandling);
     }
 
+    /** The same tip taken up again after it was closed; one that wakes officers climbs the ladder again. */
+    public Tip reopened(Status newStatus, Handling newHandling, Instant now) {
+        boolean wakes = judgement.priority().wakesAnOfficer();
+        return with(
+                newStatus, judgement, wakes ? Optional.of(now) : urgentSince, raises + (wakes ? 1 : 0), newHandling);
+    }
+
     /** The same tip judged anew by the desk; what rises to wake officers climbs the ladder again. */
     public Tip judgedAnew(Judgement anew, Instant now) {
         boolean rose =

@@ -47,6 +47,17 @@ class RosterFileTest {
     }
 
     @Test
+    void whoIsOnWhatsAppIsToldInTheLastColumn() throws IOException {
+        assertThat(read(
+                        "Kurud,kurud-1,Invented,SI,+915555000101,daily,08:00,20:00,yes",
+                        "Kurud,kurud-2,Invented,SI,+915555000102,daily,08:00,20:00,no",
+                        "Kurud,kurud-3,Invented,SI,+915555000103,daily,08:00,20:00,",
+                        "Kurud,kurud-4,Invented,SI,+915555000104,daily,08:00,20:00"))
+                .extracting(shift -> shift.officer().onWhatsApp())
+                .containsExactly(true, false, false, false);
+    }
+
+    @Test
     void aFileOfASpreadsheetWithAByteOrderMarkAndBlankLinesIsRead() throws IOException {
         String text = "\uFEFF" + RosterFile.HEADER + "\n\nRudri,rudri-1,Invented,HC,+915555000102,daily,0:00,24:00\n\n";
         assertThat(RosterFile.read(new StringReader(text), DISTRICT)).hasSize(1);
@@ -66,8 +77,9 @@ class RosterFileTest {
                 "Kurud,kurud-1,Invented,SI,+915555000101,,08:00,20:00 | days must be daily",
                 "Kurud,kurud-1,Invented,SI,+915555000101,daily,8 am,20:00 | from must be a time",
                 "Kurud,kurud-1,Invented,SI,+915555000101,daily,08:00,25:00 | to must be a time",
-                "Kurud,kurud-1,Invented,SI,+915555000101,daily,08:00 | has 7 fields instead of 8",
-                "Kurud,kurud-1,Invented,SI,+915555000101,daily,08:00,20:00, | has 9 fields instead of 8",
+                "Kurud,kurud-1,Invented,SI,+915555000101,daily,08:00 | has 7 fields instead of 9",
+                "Kurud,kurud-1,Invented,SI,+915555000101,daily,08:00,20:00,yes, | has 10 fields instead of 9",
+                "Kurud,kurud-1,Invented,SI,+915555000101,daily,08:00,20:00,ja | whatsapp must be yes or no",
             })
     void aMistakeIsToldByItsLineInPlainWords(String line, String words) {
         assertThat(problems(line))

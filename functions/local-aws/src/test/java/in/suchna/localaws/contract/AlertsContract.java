@@ -2,8 +2,10 @@ package in.suchna.localaws.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.suchna.duty.Acknowledgement;
 import in.suchna.duty.Alert;
 import in.suchna.duty.AlertState;
+import in.suchna.duty.Channel;
 import in.suchna.duty.Unit;
 import in.suchna.store.Alerts;
 import in.suchna.store.Row;
@@ -184,11 +186,14 @@ abstract class AlertsContract extends Contract {
     @Test
     void anOfficerAcknowledgesOnceAndAlertsNobodyRaisedAreNotMade() {
         Alert alert = alert(0, 0, OFFICER);
-        assertThat(alerts.acknowledged(alert, now)).isFalse();
+        Acknowledgement has = new Acknowledgement(OFFICER, alert.unit(), false, now, Channel.LINK);
+        Acknowledgement goes = new Acknowledgement(OFFICER, alert.unit(), true, now, Channel.WHATSAPP);
+        assertThat(alerts.acknowledged(alert, has)).isFalse();
         alerts.raise(alert);
 
-        assertThat(alerts.acknowledged(alert, now)).isTrue();
-        assertThat(alerts.acknowledged(alert, now)).isFalse();
+        assertThat(alerts.acknowledged(alert, has)).isTrue();
+        assertThat(alerts.acknowledged(alert, has)).isFalse();
+        assertThat(alerts.acknowledged(alert, goes)).isTrue();
         assertThat(isEverDue()).isFalse();
         assertThat(alerts.claim(asItStands(), leaseEnd)).isFalse();
     }

@@ -54,7 +54,10 @@ public final class WhatsApp {
         Account account = new Account(
                 BusinessNumber.invented(parameters.getOrDefault("PhoneNumberId", "100000000000001")),
                 aws.secret("AppSecretName"),
-                Set.of(parameters.getOrDefault("ReplyTemplate", "tip_update")),
+                Set.of(
+                        parameters.getOrDefault("ReplyTemplate", "tip_update"),
+                        parameters.getOrDefault("OfficerTemplate", "officer_alert"),
+                        parameters.getOrDefault("OfficerDetailsTemplate", "officer_tip")),
                 site);
         return new WhatsApp(account, clock, new SecureRandom(), http);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package in.suchna.intake.officer;
+
+import org.jspecify.annotations.NullMarked;
