@@ -101,7 +101,12 @@ public final class Intake implements RequestStreamHandler {
         return new Judging() {
             @Override
             public Judgement judge(String text, boolean dangerNow, boolean forwardedOften) {
-                return judge.judge(text, new Circumstances(dangerNow, forwardedOften));
+                return judge.judge(text, new Circumstances(dangerNow, forwardedOften, false));
+            }
+
+            @Override
+            public Judgement judgeAddition(String text, boolean dangerNow, boolean forwardedOften) {
+                return judge.judge(text, new Circumstances(dangerNow, forwardedOften, true));
             }
 
             @Override

@@ -17,6 +17,14 @@ public interface Judging {
      */
     Judgement judge(String text, boolean dangerNow, boolean forwardedOften);
 
+    /**
+     * Judges a tip that more words were added to, or the added words for themselves. Who judges fragments as whole tips hears
+     * dangers that nobody told; who can't tell them apart judges them as any.
+     */
+    default Judgement judgeAddition(String text, boolean dangerNow, boolean forwardedOften) {
+        return judge(text, dangerNow, forwardedOften);
+    }
+
     /** The station that a place on the map is near, in degrees; one that knows no map knows none. */
     default Optional<Thana> thanaNear(double latitude, double longitude) {
         return Optional.empty();

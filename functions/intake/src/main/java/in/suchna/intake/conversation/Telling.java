@@ -115,7 +115,7 @@ final class Telling {
         if (!told.hasWords()) {
             return false;
         }
-        Judgement alone = judge(told.words(), false, told.forwardedOften());
+        Judgement alone = judgeAddition(told.words(), false, told.forwardedOften());
         return alone.priority().wakesAnOfficer()
                 && alone.category() != tip.judgement().category();
     }
@@ -169,9 +169,9 @@ final class Telling {
         if (words.isBlank()) {
             return danger ? raised(old, Priority.CRITICAL) : old;
         }
-        Judgement anew = told.hasWords() || danger ? judge(words, danger, told.forwardedOften()) : old;
+        Judgement anew = told.hasWords() || danger ? judgeAddition(words, danger, told.forwardedOften()) : old;
         // what is told last counts for itself too: "every evening" in the first words must not quiet a cry for help
-        Judgement last = told.hasWords() ? judge(told.words(), danger, told.forwardedOften()) : anew;
+        Judgement last = told.hasWords() ? judgeAddition(told.words(), false, told.forwardedOften()) : anew;
         Judgement counts = last.priority().isAbove(anew.priority()) ? last : anew;
         Category category = counts.category() == Category.NOT_A_TIP ? old.category() : counts.category();
         return new Judgement(
@@ -185,6 +185,11 @@ final class Telling {
 
     private Judgement judge(String words, boolean danger, boolean forwardedOften) {
         Judgement judged = judging.judge(words, danger, forwardedOften);
+        return danger ? raised(judged, Priority.CRITICAL) : judged;
+    }
+
+    private Judgement judgeAddition(String words, boolean danger, boolean forwardedOften) {
+        Judgement judged = judging.judgeAddition(words, danger, forwardedOften);
         return danger ? raised(judged, Priority.CRITICAL) : judged;
     }
 

@@ -45,8 +45,8 @@ public final class Judge {
     /** The time that a text speaks of. */
     public When whenOf(String text) {
         return reader.read(text)
-                .map(reading ->
-                        Opinion.of(model, reading, Optional.empty(), false).when())
+                .map(reading -> Opinion.of(model, reading, Optional.empty(), Circumstances.plain())
+                        .when())
                 .orElse(When.UNKNOWN);
     }
 
@@ -78,7 +78,7 @@ public final class Judge {
             priority = priority == Priority.CRITICAL ? Priority.HIGH : Priority.NORMAL;
             reasons.add("forwarded many times: the rules count one step less");
         }
-        Opinion opinion = Opinion.of(model, reading, end, circumstances.forwardedManyTimes());
+        Opinion opinion = Opinion.of(model, reading, end, circumstances);
         if (opinion.priority().isAbove(priority)) {
             priority = opinion.priority();
             reasons.add(String.format(

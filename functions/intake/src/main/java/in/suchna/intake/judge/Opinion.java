@@ -22,6 +22,8 @@ record Opinion(Priority priority, float confidence, When when, Map<Category, Flo
     private static final List<When> WHENS = List.of(When.values());
     private static final float CRITICAL_FROM = 0.22f;
     private static final float SMS_FROM = 0.33f;
+    private static final float UNALARMED_FROM = 0.5f;
+    private static final int FEWEST_WORDS = 7;
     private static final float TIP_FROM = 0.5f;
     private static final float DOUBTED_FROM = 0.75f;
     private static final float JESTED_FROM = 0.95f;
@@ -36,7 +38,7 @@ record Opinion(Priority priority, float confidence, When when, Map<Category, Flo
      *
      * @param end the last words of a long text, judged for themselves too: after a long history the danger is told last
      */
-    static Opinion of(Model model, Reading reading, Optional<Reading> end, boolean forwarded) {
+    static Opinion of(Model model, Reading reading, Optional<Reading> end, Circumstances circumstances) {
         float[] asked = model.ask(Features.of(reading));
         float sms = asked[Decision.SMS];
         float critical = asked[Decision.CRITICAL];
@@ -50,7 +52,7 @@ record Opinion(Priority priority, float confidence, When when, Map<Category, Flo
             categories.put(category, asked[Decision.FIRST_CATEGORY + categories.size()]);
         }
         When when = WHENS.get(likeliest(asked, Decision.FIRST_WHEN, Decision.COUNT) - Decision.FIRST_WHEN);
-        if (sms >= smsFrom(reading.signs(), forwarded)) {
+        if (dares(reading, circumstances) && sms >= smsFrom(reading, circumstances)) {
             Priority urgent = critical >= CRITICAL_FROM ? Priority.CRITICAL : Priority.HIGH;
             return new Opinion(urgent, sms, when, categories);
         }
@@ -59,12 +61,25 @@ record Opinion(Priority priority, float confidence, When when, Map<Category, Flo
         return new Opinion(quiet, tip, when, categories);
     }
 
-    /** Where the words speak of a jest, a dream or a film, the model must be surer. */
-    private static float smsFrom(Signs signs, boolean forwarded) {
-        if (forwarded || JESTS.stream().anyMatch(signs::has)) {
+    /**
+     * A few words tell a model that learnt from whole tips nothing ("he comes on a red bike" was a suicide to it). So in a
+     * short text, or an addition by itself, it wakes nobody unless a danger is named or something goes on now.
+     */
+    private static boolean dares(Reading reading, Circumstances circumstances) {
+        boolean enough = reading.told().size() >= FEWEST_WORDS && !circumstances.addition();
+        return enough || reading.alarming();
+    }
+
+    /** Where the words speak of a jest, a dream or a film, or name no danger, the model must be surer. */
+    private static float smsFrom(Reading reading, Circumstances circumstances) {
+        Signs signs = reading.signs();
+        if (circumstances.forwardedManyTimes() || JESTS.stream().anyMatch(signs::has)) {
             return JESTED_FROM;
         }
-        return DOUBTS.stream().anyMatch(signs::has) ? DOUBTED_FROM : SMS_FROM;
+        if (DOUBTS.stream().anyMatch(signs::has)) {
+            return DOUBTED_FROM;
+        }
+        return reading.alarming() ? SMS_FROM : UNALARMED_FROM;
     }
 
     private static int likeliest(float[] asked, int from, int to) {

@@ -2,6 +2,7 @@ package in.suchna.intake.judge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a text by lexicon, grammar, gazetteer and rules. */
 final class Reader {
@@ -13,12 +14,14 @@ final class Reader {
     private final Lexicon lexicon;
     private final RuleBook rules;
     private final Gazetteer gazetteer;
+    private final Set<String> alarming;
 
     Reader(Ear ear, Lexicon lexicon, RuleBook rules, Gazetteer gazetteer) {
         this.ear = ear;
         this.lexicon = lexicon;
         this.rules = rules;
         this.gazetteer = gazetteer;
+        this.alarming = rules.group("@alarming");
     }
 
     static Reader ofResources() {
@@ -44,7 +47,11 @@ final class Reader {
         Optional<String> vehicle = Plates.findIn(told);
         places.forEach(seen -> signs.add("place", seen.from()));
         vehicle.ifPresent(_ -> signs.add("vehicle", 0));
-        return new Reading(told, signs, rules.firing(signs), places, vehicle, whenOf(signs));
+        return new Reading(told, signs, rules.firing(signs), places, vehicle, whenOf(signs), alarming(signs));
+    }
+
+    private boolean alarming(Signs signs) {
+        return alarming.stream().anyMatch(signs::has);
     }
 
     /** The last words of a long text, read for themselves. */

@@ -80,6 +80,11 @@ final class RuleBook {
         return new Rule.Condition(anyOf, near, absent);
     }
 
+    /** The members of a group such as {@code @live}; empty when the file has no such group. */
+    Set<String> group(String name) {
+        return Set.copyOf(groups.getOrDefault(name, List.of()));
+    }
+
     /** The rules that fire, in the file's order. */
     List<Rule> firing(Signs signs) {
         return rules.stream().filter(rule -> rule.fires(signs)).toList();

@@ -57,6 +57,39 @@ class JudgeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "he comes on a red bike",
+                "near the pond",
+                "they are four people",
+                "black shirt and a cap",
+                "two boys and one old man",
+                "the shop is next to the school",
+                "चार लोग हैं",
+                "सफेद गाड़ी है, नंबर नहीं देखा",
+                "दो लड़के और एक बूढ़ा",
+                "lal motorcycle me aata hai",
+                "char log hain",
+                "लाल गाड़ी म आथे",
+                "दू टुरा अउ एक डोकरा"
+            })
+    void aFewWordsThatNameNoDangerWakeNobodyNeitherAloneNorAddedToACalmTip(String text) {
+        Circumstances addition = new Circumstances(false, false, true);
+        assertThat(JUDGE.judge(text, addition).priority().wakesAnOfficer()).isFalse();
+        String joined = "सड़क में गड्ढा है कोई सुनता नहीं\n" + text;
+        assertThat(JUDGE.judge(joined, addition).priority().wakesAnOfficer()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"जल्दी आइए", "chaku hai uske haath me", "आगी लग गे हे", "he has a gun", "खून निकल रहा है"})
+    void aFewWordsThatNameADangerWakeAnOfficerEvenAsAnAddition(String text) {
+        assertThat(JUDGE.judge(text, new Circumstances(false, false, true))
+                        .priority()
+                        .wakesAnOfficer())
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "abhi school ke piche do ladke ganja bech rahe hai jaldi aao, LIQUOR_NARCOTICS",
         "is waqt bagiche me jua chal raha hai 20 log hai, GAMBLING",

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.openqa.selenium.By;
 class StackPageTest {
     private static final By ANSWER = By.cssSelector(".message.theirs");
     private static final By SMS = By.id("sms");
+    private static final By CHAT = By.id("chat");
 
     @TempDir
     Path profile;
@@ -45,6 +47,73 @@ class StackPageTest {
             browser.reads(SMS, "SUCHNA CRITICAL tip");
             browser.reads(By.id("rows"), "CRITICAL");
             anOfficerOpensTheLinkAndOnlyThenPresses(stack, browser);
+        }
+    }
+
+    /** A tip's walk: first words, an answer, a tap on what it asks, a second message, and the word that asks after it. */
+    private record Walk(String person, String tip, String kept, String tap, String more, String status, String waits) {
+        boolean sendsAPlace() {
+            return tap.equals(SEND_PLACE);
+        }
+    }
+
+    private static final String SEND_PLACE = "Send location";
+
+    private static List<Walk> walks() {
+        return List.of(
+                new Walk(
+                        "farhan",
+                        "दो लोग बस स्टैंड के पीछे अवैध शराब बेच रहे हैं",
+                        "सूचना मिल गई",
+                        "नहीं",
+                        "रोज शाम को आते हैं",
+                        "स्थिति",
+                        "पुलिस के पास है"),
+                new Walk(
+                        "dukalu",
+                        "हमर गांव के पारा म जुआ खेलत हें, रोज रात के",
+                        "सूचना मिल गे",
+                        SEND_PLACE,
+                        "तरिया करा बइठथें",
+                        "स्थिति",
+                        "पुलिस करा हे"),
+                new Walk(
+                        "ramesh",
+                        "gaon mein roz raat ko juaa chalta hai",
+                        "suchna mil gayi",
+                        SEND_PLACE,
+                        "talab ke paas baithte hain",
+                        "status",
+                        "police ke paas hai"),
+                new Walk(
+                        "sunita",
+                        "a man sells ganja behind the school every evening",
+                        "has your tip",
+                        "No",
+                        "he comes on a red bike",
+                        "status",
+                        "is with the police"));
+    }
+
+    @Test
+    void aTipWalksInEachLanguageFromTheFirstWordsToItsStatus() throws IOException {
+        try (Stack stack = Stack.start(arrangement());
+                Browser browser = new Browser(profile, 1280, 900)) {
+            browser.open(stack.url());
+            for (Walk walk : walks()) {
+                browser.tap(By.cssSelector("[data-person=" + walk.person() + "]"));
+                browser.write(walk.tip());
+                browser.reads(CHAT, walk.kept());
+                browser.tap(By.xpath("//*[@id='chat']//button[@class='tap'][contains(., '" + walk.tap() + "')]"));
+                if (walk.sendsAPlace()) {
+                    browser.tap(By.xpath("//*[@id='places']//button[contains(., 'Rudri')]"));
+                    browser.reads(By.id("rows"), "Rudri");
+                }
+                browser.write(walk.more());
+                browser.write(walk.status());
+                browser.reads(CHAT, walk.waits());
+                browser.picture(Path.of("target", "walk-" + walk.person() + ".png"));
+            }
         }
     }
 
