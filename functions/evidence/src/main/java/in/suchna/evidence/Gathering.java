@@ -74,16 +74,17 @@ final class Gathering {
     }
 
     private Optional<Attachment> tried(Attachment claimed) {
+        Exhibit exhibit;
         try {
-            Exhibit exhibit = fetched(claimed);
-            journal.count(Signal.EVIDENCE_KEPT, Map.of("message", claimed.id(), "bytes", exhibit.bytes()));
-            return attachments.kept(claimed, exhibit, clock.instant());
+            exhibit = fetched(claimed);
         } catch (Missed e) {
             return missed(claimed, e.mishap());
         } catch (SdkException e) {
             journal.trouble("bucket-refused", e, Map.of("message", claimed.id()));
             return missed(claimed, Mishap.BUCKET);
         }
+        journal.count(Signal.EVIDENCE_KEPT, Map.of("message", claimed.id(), "bytes", exhibit.bytes()));
+        return attachments.kept(claimed, exhibit, clock.instant());
     }
 
     private Exhibit fetched(Attachment claimed) throws Missed {

@@ -74,13 +74,11 @@ final class Room implements AutoCloseable {
     private int secondsLeft = 300;
 
     Room() {
-        this(Map.of());
+        this(new Shelf.Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(5)));
     }
 
-    Room(Map<String, String> parameters) {
-        Map<String, String> all =
-                new java.util.HashMap<>(Map.of("GraphUrl", shelf.origin() + "/graph", "MediaOrigins", shelf.origin()));
-        all.putAll(parameters);
+    Room(Shelf.Deadlines deadlines) {
+        Map<String, String> all = Map.of("GraphUrl", shelf.origin() + "/graph", "MediaOrigins", shelf.origin());
         this.aws = LocalAws.inMemory(
                 Path.of("../../template.yaml").toAbsolutePath().normalize(), all, clock);
         Retention year = Retention.ofDays(400);
@@ -104,7 +102,7 @@ final class Room implements AutoCloseable {
                 aws.clientOf("Evidence", DynamoDbClient.class),
                 aws.clientOf("Evidence", S3Client.class),
                 aws.clientOf("Evidence", SsmClient.class),
-                new Shelf.Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(5)));
+                deadlines);
     }
 
     // ---- what the neighbours do
