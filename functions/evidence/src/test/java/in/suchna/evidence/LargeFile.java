@@ -80,8 +80,8 @@ public final class LargeFile {
 
     /** The smallest box of a film, and then pictures without end till the length is full. */
     private static final class Video extends InputStream {
-        private static final byte[] BEGINNING = ("\0\0\0\20ftypisom0000" + "\0\0\0\10moov" + "\0\0\0\0mdat")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        private static final byte[] BEGINNING =
+                ("\0\0\0\20ftypisom0000" + "\0\0\0\10moov" + "\0\0\0\0mdat").getBytes(StandardCharsets.ISO_8859_1);
 
         private long at;
 

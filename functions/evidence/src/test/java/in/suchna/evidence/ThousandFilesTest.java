@@ -35,7 +35,8 @@ class ThousandFilesTest {
     @Test
     void everyFileIsKeptWithTheRightHashOrToldAsLostToTheCitizenAndTheDesk() throws Exception {
         try (Room room = new Room(new Shelf.Deadlines(Duration.ofMillis(900), Duration.ofMillis(900)))) {
-            List<Sent> all = IntStream.range(0, FILES).mapToObj(i -> send(room, i)).toList();
+            List<Sent> all =
+                    IntStream.range(0, FILES).mapToObj(i -> send(room, i)).toList();
             room.aws.calls().failBy(new Troubles());
 
             for (int at = 0; at < FILES; at += BATCH) {
@@ -76,7 +77,9 @@ class ThousandFilesTest {
         if (random.nextInt(20) == 0) {
             room.shelf.forget(file);
         } else if (random.nextInt(20) == 0) {
-            room.shelf.whenDownloaded(file, IntStream.range(0, 40).mapToObj(_ -> new Fault.Other()).toArray(Fault[]::new));
+            room.shelf.whenDownloaded(
+                    file,
+                    IntStream.range(0, 40).mapToObj(_ -> new Fault.Other()).toArray(Fault[]::new));
         }
         return new Sent(message, file, tip);
     }
@@ -154,7 +157,8 @@ class ThousandFilesTest {
         assertThat(entries).as("timeline of %s", sent).hasSize(1);
         TimelineEntry entry = entries.getFirst();
         if (entry.what().equals(TimelineEntry.EVIDENCE_LOST)) {
-            assertThat(room.row("Outbox", new MessageId(sent.message().text() + ".file")).text("payload"))
+            assertThat(room.row("Outbox", new MessageId(sent.message().text() + ".file"))
+                            .text("payload"))
                     .contains(sent.tip().text());
             return false;
         }

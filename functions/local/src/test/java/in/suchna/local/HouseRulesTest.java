@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A room knows its table and its neighbour's table, never its neighbour. */
 class HouseRulesTest {
     private static final List<String> ROOMS =
-            List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence", "desk");
+            List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence", "notary", "desk");
     private static JavaClasses house = new ClassFileImporter().importPackages();
 
     @BeforeAll
@@ -82,6 +82,7 @@ class HouseRulesTest {
                         "in.suchna.alert..",
                         "in.suchna.acknowledge..",
                         "in.suchna.evidence..",
+                        "in.suchna.notary..",
                         "in.suchna.desk..")
                 .check(house);
     }
@@ -160,6 +161,7 @@ class HouseRulesTest {
                         "in.suchna.alert..",
                         "in.suchna.acknowledge..",
                         "in.suchna.evidence..",
+                        "in.suchna.notary..",
                         "in.suchna.desk..",
                         "in.suchna.store..",
                         "in.suchna.seal..")

@@ -24,6 +24,8 @@ public enum Signal {
     EVIDENCE_KEPT("EvidenceKept"),
     /** A file a citizen sent could not be had for good; the citizen and the tip's timeline were told. */
     EVIDENCE_LOST("EvidenceLost"),
+    /** An entry of a timeline was changed or removed, which nobody may do. */
+    TIMELINE_CHANGED("TimelinesChanged"),
     /** An SMS was taken by SNS. */
     ALERT_SENT("AlertsSent"),
     /** An SMS could not be sent for good. */

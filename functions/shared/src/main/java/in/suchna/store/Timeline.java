@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * where there is none), {@code sha256} (hexadecimal), {@code mime}, {@code bytes}, and {@code position}
  * ({@code latitude,longitude}) where a camera wrote it. A file that could not be had is an entry of the kind
  * {@link TimelineEntry#EVIDENCE_LOST}.
+ *
+ * <p>Who writes here knows nothing of the chain: the notary, woken by this table's stream, seals each entry to the one before
+ * in the Ledger, which nobody else may write. So writers neither wait for one another nor can mend a chain they broke.
  */
 public final class Timeline {
     private static final String NEW = "attribute_not_exists(id)";
@@ -72,6 +75,11 @@ public final class Timeline {
 
     /** A tip's entries, oldest first. */
     public List<TimelineEntry> of(Reference reference) {
+        return rowsOf(reference).stream().map(Timeline::of).toList();
+    }
+
+    /** A tip's rows as they are, oldest first; to check them, not to understand them. */
+    public List<Row> rowsOf(Reference reference) {
         return dynamo
                 .queryPaginator(QueryRequest.builder()
                         .tableName(table)
@@ -84,7 +92,6 @@ public final class Timeline {
                 .items()
                 .stream()
                 .map(Row::new)
-                .map(Timeline::of)
                 .toList();
     }
 
