@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -63,7 +64,7 @@ public final class CheckTimeline {
         Instant sealedUntil = clock.instant().minus(BEHIND);
         long entries = 0;
         long wrong = 0;
-        TreeSet<String> tips = tipsIn(arguments[0]);
+        SortedSet<String> tips = tipsIn(arguments[0]);
         tips.addAll(tipsIn(arguments[1]));
         for (String tip : tips) {
             Reference reference = new Reference(tip);
@@ -104,8 +105,8 @@ public final class CheckTimeline {
         return true;
     }
 
-    private TreeSet<String> tipsIn(String table) {
-        TreeSet<String> tips = new TreeSet<>();
+    private SortedSet<String> tipsIn(String table) {
+        SortedSet<String> tips = new TreeSet<>();
         dynamo.scanPaginator(scan -> scan.tableName(table)
                         .projectionExpression("#reference")
                         .expressionAttributeNames(Map.of("#reference", "reference")))

@@ -147,11 +147,9 @@ class NotaryTest {
         office.change("Ledger", link, "entryHash", AttributeValue.fromS(forged.entryHash()));
         assertThat(office.faults(tip).toString()).contains("its link 2 was changed after it was sealed");
 
-        Row once = new Row(new java.util.HashMap<>(link.item()) {
-            {
-                put("entryHash", AttributeValue.fromS(forged.entryHash()));
-            }
-        });
+        Map<String, AttributeValue> halfForged = new java.util.HashMap<>(link.item());
+        halfForged.put("entryHash", AttributeValue.fromS(forged.entryHash()));
+        Row once = new Row(halfForged);
         office.change("Ledger", once, "seal", AttributeValue.fromS(forged.seal()));
         assertThat(office.faults(tip).toString()).contains("its link 3 does not follow the one before");
 
