@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,17 +22,19 @@ final class RoleTable {
     static String of(TemplateTree template) {
         StringBuilder table = new StringBuilder("| role | may | on |\n|---|---|---|\n");
         template.each("AWS::IAM::Role").forEach((role, properties) -> {
-            Map<String, TreeSet<String>> reach = new TreeMap<>();
-            properties.path("Policies").forEach(policy -> policy.path("PolicyDocument")
-                    .path("Statement")
-                    .forEach(statement -> add(reach, statement)));
-            reach.forEach((thing, actions) -> table.append("| %s | %s | %s |\n"
-                    .formatted(role.replaceFirst("Role$", ""), String.join(", ", actions), thing)));
+            Map<String, Set<String>> reach = new TreeMap<>();
+            properties
+                    .path("Policies")
+                    .forEach(policy -> policy.path("PolicyDocument")
+                            .path("Statement")
+                            .forEach(statement -> add(reach, statement)));
+            reach.forEach((thing, actions) -> table.append(
+                    "| %s | %s | %s |\n".formatted(role.replaceFirst("Role$", ""), String.join(", ", actions), thing)));
         });
         return table.toString();
     }
 
-    private static void add(Map<String, TreeSet<String>> reach, JsonNode statement) {
+    private static void add(Map<String, Set<String>> reach, JsonNode statement) {
         boolean others = statement.has("NotResource");
         boolean denied = !statement.path("Effect").asText().equals("Allow");
         for (String resource : namesOf(statement.path(others ? "NotResource" : "Resource"))) {

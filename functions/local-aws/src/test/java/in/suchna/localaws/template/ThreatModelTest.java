@@ -30,7 +30,9 @@ class ThreatModelTest {
         String written = model.substring(model.indexOf(BEGIN) + BEGIN.length(), model.indexOf(END));
 
         assertThat(written)
-                .as("The roles changed. Look whether the threats above the table still hold, then put %s into %s", WRITTEN, MODEL)
+                .as(
+                        "The roles changed. Look whether the threats above the table still hold, then put %s into %s",
+                        WRITTEN, MODEL)
                 .isEqualTo(table);
     }
 
@@ -54,8 +56,7 @@ class ThreatModelTest {
     void everyThreatNamesATestOrSaysThatThereCanBeNone() throws IOException {
         assertThat(Files.readString(MODEL).lines().filter(line -> line.startsWith("| **")))
                 .hasSizeGreaterThan(7)
-                .allSatisfy(line -> assertThat(
-                                NAMED.matcher(line).find() || line.endsWith("| no test can show it |"))
+                .allSatisfy(line -> assertThat(NAMED.matcher(line).find() || line.endsWith("| no test can show it |"))
                         .as(line)
                         .isTrue());
     }
@@ -84,7 +85,8 @@ class ThreatModelTest {
     @Test
     void noRoleMayDeleteOrUpdateATimelineALedgerOrAFile() {
         assertThat(RoleTable.of(new TemplateTree()).lines())
-                .filteredOn(line -> line.contains("| Timeline |") || line.contains("| Ledger |") || line.contains("Exhibits"))
+                .filteredOn(line ->
+                        line.contains("| Timeline |") || line.contains("| Ledger |") || line.contains("Exhibits"))
                 .isNotEmpty()
                 .noneMatch(line -> line.contains("Delete") || line.contains("Update") || line.contains("Retention"));
     }
