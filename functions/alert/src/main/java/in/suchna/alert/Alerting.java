@@ -8,6 +8,7 @@ import in.suchna.duty.Climb;
 import in.suchna.duty.District;
 import in.suchna.duty.Ladders;
 import in.suchna.journal.Journal;
+import in.suchna.journal.Signal;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
 import in.suchna.store.Outbox;
@@ -21,6 +22,7 @@ import in.suchna.stream.StreamRecord;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import in.suchna.tip.Status;
+import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.crac.Core;
 import org.jspecify.annotations.Nullable;
@@ -155,8 +158,15 @@ public final class Alerting implements RequestStreamHandler {
         JsonNode event = JSON.readTree(input);
         JsonNode answer = StreamBatch.isOne(event)
                 ? StreamBatch.of(event).answer(change -> hear(change, deadline), journal)
-                : JSON.createObjectNode().put("due", sweep.work(deadline));
+                : JSON.createObjectNode().put("due", sweep(deadline));
         JSON.writeValue(output, answer);
+    }
+
+    private int sweep(Instant deadline) {
+        int due = sweep.work(deadline);
+        // an alarm waits for this to stay away
+        journal.count(Signal.SWEPT, Map.of("due", due));
+        return due;
     }
 
     private static Duration timeLeft(@Nullable Context context) {
@@ -178,7 +188,15 @@ public final class Alerting implements RequestStreamHandler {
             climbing.tipClosed(tip.reference());
         } else if (tip.judgement().priority().wakesAnOfficer() && isNews(tip, before)) {
             climbing.start(Climb.of(tip), deadline);
+        } else if (tip.judgement().priority().wakesAnOfficer() && hasMoved(tip, before)) {
+            climbing.moved(tip.reference(), tip.raises(), tip.judgement().thana(), deadline);
         }
+    }
+
+    private static boolean hasMoved(Tip tip, Optional<Tip> before) {
+        Optional<Thana> now = tip.judgement().thana();
+        return now.isPresent()
+                && before.filter(b -> !b.judgement().thana().equals(now)).isPresent();
     }
 
     /** A new tip, or one that rose: what else changes of an urgent tip wakes nobody twice. */

@@ -11,6 +11,7 @@ import in.suchna.journal.Signal;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
 import in.suchna.tip.Reference;
+import in.suchna.tip.Thana;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -144,6 +145,27 @@ final class Climbing {
                 "raise", climb.raise(),
                 "rung", climb.nextRung(),
                 "unit", unit.name());
+    }
+
+    /**
+     * Calls who is responsible for a station that was learnt only now, on every rung told so far, and climbs on there. Who
+     * was called before is not called again.
+     */
+    void moved(Reference reference, int raise, Optional<Thana> thana, Instant deadline) {
+        Optional<Climb> now = climbs.find(reference, raise);
+        while (now.isPresent()
+                && now.get().state().stillTells()
+                && !now.get().thana().equals(thana)) {
+            Climb climb = now.get().movedTo(thana);
+            Ladder ladder = ladderOf(climb);
+            // called before the climb is moved: if this fails, the stream tells again
+            for (int rung = 0; rung < Math.min(climb.nextRung(), ladder.rungs().size()); rung++) {
+                tell(climb.before(rung), callOut.of(climb, ladder.rungs().get(rung)), deadline);
+            }
+            now = climbs.save(climb, climb.dueAt(ladder)).isPresent()
+                    ? Optional.empty()
+                    : climbs.find(reference, raise);
+        }
     }
 
     /** Ends all climbs of a tip that was closed; what was not sent stays unsent. */

@@ -19,6 +19,7 @@ import in.suchna.localaws.policy.Fault;
 import in.suchna.localaws.policy.Refusals;
 import in.suchna.store.Acknowledgements.Answer;
 import in.suchna.tip.Category;
+import in.suchna.tip.Handling;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
 import in.suchna.tip.Status;
@@ -233,5 +234,35 @@ class LadderClimbTest {
         assertThat(night.aws.calls().of("Alert"))
                 .containsOnlyKeys("dynamodb:Query")
                 .containsEntry("dynamodb:Query", 9L);
+    }
+
+    @Test
+    void aStationThatIsLearntLaterIsCalledAtOnceAndTheLadderGoesOnThere() {
+        Tip tip = night.tip(Priority.CRITICAL, Category.VIOLENCE, Optional.empty());
+        night.tell(tip);
+        night.pass(3);
+        assertThat(night.numbers()).containsExactly(OF_CONTROL_ROOM.number(), OF_CONTROL_ROOM.number());
+        Tip placed = night.placed(tip, KURUD);
+        night.tell(night.alerting(), tip, placed);
+        night.tell(night.alerting(), tip, placed);
+
+        // who has it already is not told again; the head of the station was due at three minutes
+        assertThat(night.numbers()).hasSize(4).endsWith(OF_KURUD.number(), HEAD_OF_KURUD.number());
+        night.pass(3);
+        assertThat(night.numbers()).hasSize(5).endsWith(OF_SDOP.number());
+    }
+
+    @Test
+    void aTipTakenUpAgainClimbsAnew() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        Tip closed = night.changed(tip, Priority.HIGH, 0, Status.CLOSED);
+        night.tell(night.alerting(), tip, closed);
+        night.clock.goOn(Duration.ofHours(1));
+        Tip again = closed.reopened(Status.READ, Handling.NONE, night.clock.instant());
+        night.tell(night.alerting(), closed, again);
+
+        assertThat(night.numbers()).containsExactly(OF_KURUD.number(), OF_KURUD.number());
+        assertThat(night.climbs().find(tip.reference(), 1)).isPresent();
     }
 }

@@ -196,6 +196,24 @@ final class Night implements AutoCloseable {
                 tip.version() + 1);
     }
 
+    /** The tip after its station was learnt. */
+    Tip placed(Tip tip, Thana thana) {
+        Judgement was = tip.judgement();
+        return new Tip(
+                tip.reference(),
+                tip.citizen(),
+                tip.language(),
+                tip.status(),
+                new Judgement(was.category(), was.priority(), Optional.of(thana), was.vehicle(), was.reasons()),
+                tip.text(),
+                tip.parts() + 1,
+                tip.urgentSince(),
+                tip.raises(),
+                tip.createdAt(),
+                clock.instant(),
+                tip.version() + 1);
+    }
+
     /** Tells the function what the Tips stream tells. */
     ObjectNode tell(Alerting alerting, @Nullable Tip before, Tip after) {
         ObjectNode event = JSON.createObjectNode();

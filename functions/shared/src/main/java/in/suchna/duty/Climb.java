@@ -105,6 +105,17 @@ public record Climb(
         return (controlRoom && station) || (thana.isEmpty() && all.size() >= 2);
     }
 
+    /** After the tip's station was learnt, or turned out to be another; it climbs on where it was. */
+    public Climb movedTo(Optional<Thana> learnt) {
+        return new Climb(
+                reference, raise, priority, category, learnt, urgentSince, state, nextRung, acknowledgements, version);
+    }
+
+    /** As it stood before a rung was told. */
+    public Climb before(int rung) {
+        return with(state, rung, acknowledgements);
+    }
+
     /** After the tip was closed or rose again. */
     public Climb endedAs(ClimbState end) {
         return state.stillTells() ? with(end, nextRung, acknowledgements) : this;

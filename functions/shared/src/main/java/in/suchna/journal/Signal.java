@@ -36,6 +36,8 @@ public enum Signal {
     LADDER_EXHAUSTED("LaddersExhausted"),
     /** An officer's word that they have a tip was taken. */
     ACKNOWLEDGED("Acknowledgements"),
+    /** The sweep of the ladders ran; its absence is the trouble. */
+    SWEPT("Sweeps"),
     /** Somebody opened a link that was never sent. */
     LINK_REFUSED("LinksRefused");
 

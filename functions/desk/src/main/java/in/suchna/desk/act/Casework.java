@@ -145,7 +145,7 @@ public final class Casework {
         }
         Handling handling = readBy(tip, call.now()).reopened();
         Status status = handling.assignee().isPresent() ? Status.ASSIGNED : Status.READ;
-        return Change.of(tip.handled(status, handling), line);
+        return Change.of(tip.reopened(status, handling, call.now()), line);
     }
 
     /** What follows once a deed is written: the ladder stops when the control room has the tip, or it is urgent no more. */
