@@ -19,7 +19,6 @@ import in.suchna.surroundings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,7 +84,7 @@ public final class Rostering implements RequestStreamHandler, Resource {
     }
 
     private int muster(Map<Unit, List<Shift>> shifts) {
-        Pepper hashing = new Pepper(secrets.text(pepper).getBytes(StandardCharsets.UTF_8));
+        Pepper hashing = Pepper.ofSecret(secrets.text(pepper));
         Map<CitizenId, String> ids = new HashMap<>();
         shifts.values().stream()
                 .flatMap(List::stream)

@@ -167,4 +167,43 @@ class CertifyTest {
 
         assertThat(Files.exists(pack)).isFalse();
     }
+
+    private String hold(Reference tip, String word) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Hold(office.aws.dynamo(), office.aws.s3(), new PrintStream(out, true, StandardCharsets.UTF_8))
+                .run(
+                        tip.text(),
+                        word,
+                        office.aws.table("Tips"),
+                        office.aws.table("Timeline"),
+                        office.aws.table("Ledger"),
+                        office.bucket);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String legalHoldOn(String key) {
+        return office.aws
+                .s3()
+                .getObjectLegalHold(get -> get.bucket(office.bucket).key(key))
+                .legalHold()
+                .statusAsString();
+    }
+
+    @Test
+    void whatIsHeldForACaseHasNoEndAndItsChainHoldsTooTillItIsLetGo() throws Exception {
+        Reference tip = tipWithPhoto(PHOTO);
+        long expiry = office.timeline.rowsOf(tip).getFirst().number("expires");
+
+        assertThat(hold(tip, "on")).contains("is held: 6 rows, 1 files");
+        assertThat(hold(tip, "on")).contains("is held: 0 rows");
+        assertThat(office.timeline.rowsOf(tip))
+                .noneMatch(row -> row.optionalNumber("expires").isPresent());
+        assertThat(legalHoldOn("original/" + tip)).isEqualTo("ON");
+        assertThat(office.faults(tip)).isEmpty();
+
+        assertThat(hold(tip, "off")).contains("is let go: 6 rows");
+        assertThat(office.timeline.rowsOf(tip).getFirst().number("expires")).isEqualTo(expiry);
+        assertThat(legalHoldOn("original/" + tip)).isEqualTo("OFF");
+        assertThat(hold(tip, "perhaps")).contains("Which tip?");
+    }
 }

@@ -14,7 +14,6 @@ import in.suchna.store.Outbox;
 import in.suchna.store.Row;
 import in.suchna.store.RowBroken;
 import in.suchna.surroundings.Secrets;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -98,9 +97,7 @@ final class Sending {
     }
 
     private void send(Outgoing read, String conversation, Round round) {
-        Access access = new Access(
-                secrets.text(names.token()),
-                new Pepper(secrets.text(names.pepper()).getBytes(StandardCharsets.UTF_8)));
+        Access access = new Access(secrets.text(names.token()), Pepper.ofSecret(secrets.text(names.pepper())));
         Address address = round.open(read.address(), this::open);
         Optional<Attempt> claimed = outbox.claim(read, clock.instant().plus(LEASE));
         if (claimed.isEmpty()) {

@@ -5,10 +5,18 @@ import in.suchna.message.MessageId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret that makes keyed hashes: the same input gives the same id, and no one without it can try numbers out. */
+/**
+ * The secret that makes keyed hashes: the same input gives the same id, and no one without it can try numbers out.
+ *
+ * <p>It can be renewed without losing anyone: the secret then has the new pepper in its first line and the earlier ones below.
+ * Citizens are known by the new one from then on, and found by the earlier ones at their next message. Messages keep their
+ * keys under the earliest, so that a redelivery is still known as one. An earlier pepper can go when nobody who is remembered
+ * has not written since: after the days that everything is kept.
+ */
 public final class Pepper {
 
     /** Least length of the secret, in bytes. */
@@ -16,16 +24,42 @@ public final class Pepper {
 
     private static final String MAC = "HmacSHA256";
     // cloned for each hash, for looking a Mac up and keying it costs more than a hash
-    private final Mac keyed;
+    private final List<Mac> newestFirst;
 
     /** @throws IllegalArgumentException if the secret is shorter than {@value #LEAST_BYTES} bytes */
     public Pepper(byte[] secret) {
+        this.newestFirst = List.of(keyed(secret));
+    }
+
+    private Pepper(List<Mac> newestFirst) {
+        this.newestFirst = List.copyOf(newestFirst);
+    }
+
+    /**
+     * Reads the secret: a pepper a line, the newest first.
+     *
+     * @throws IllegalArgumentException if there is none, or one is shorter than {@value #LEAST_BYTES} bytes
+     */
+    public static Pepper ofSecret(String secret) {
+        List<Mac> peppers = secret.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> keyed(line.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        if (peppers.isEmpty()) {
+            throw new IllegalArgumentException("The pepper is empty");
+        }
+        return new Pepper(peppers);
+    }
+
+    private static Mac keyed(byte[] secret) {
         if (secret.length < LEAST_BYTES) {
             throw new IllegalArgumentException("The pepper needs 32 bytes or more; it has " + secret.length);
         }
         try {
-            this.keyed = Mac.getInstance(MAC);
-            keyed.init(new SecretKeySpec(secret, MAC));
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(secret, MAC));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new SealBroken("HMAC-SHA256 is not to be had in this Java", e);
         }
@@ -33,7 +67,15 @@ public final class Pepper {
 
     /** The citizen behind a stable sender id: a business-scoped user id, or a {@code wa_id} in digits. */
     public CitizenId citizen(String senderId) {
-        return new CitizenId(hash("citizen", senderId));
+        return new CitizenId(hash(newestFirst.getFirst(), "citizen", senderId));
+    }
+
+    /** The ids the same citizen had under earlier peppers. */
+    public List<CitizenId> earlierCitizens(String senderId) {
+        return newestFirst.stream()
+                .skip(1)
+                .map(keyed -> new CitizenId(hash(keyed, "citizen", senderId)))
+                .toList();
     }
 
     /** The key of a message. Type and time belong to it, because WhatsApp has been seen to use one id twice. */
@@ -66,6 +108,10 @@ public final class Pepper {
     }
 
     private String hash(String label, String... parts) {
+        return hash(newestFirst.getLast(), label, parts);
+    }
+
+    private static String hash(Mac keyed, String label, String... parts) {
         try {
             Mac mac = (Mac) keyed.clone();
             mac.update(label.getBytes(StandardCharsets.US_ASCII));

@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** The Attachments table: how far each file that came with a message is on its way into the evidence bucket. */
 public final class Attachments {
     private static final String DUE_AT = Due.SHARD + " = :shard, " + Due.AT + " = :due";
+    // WhatsApp could tell whose file it was, so its names go when they are needed no more
+    private static final String UNNAMED = " REMOVE mediaId, #url";
     private static final String STILL_OURS = "custody = :waiting AND attempts = :read";
 
     private final DynamoDbClient dynamo;
@@ -140,7 +142,8 @@ public final class Attachments {
         String set =
                 "SET custody = :kept, #object = :object, sha256 = :sha256, mime = :mime, #bytes = :bytes, " + DUE_AT
                         + (exhibit.viewing().isPresent() ? ", viewing = :viewing" : "")
-                        + (exhibit.position().isPresent() ? ", #position = :position" : "");
+                        + (exhibit.position().isPresent() ? ", #position = :position" : "")
+                        + UNNAMED;
         return change(claimed.id(), set, STILL_OURS, values);
     }
 
@@ -148,7 +151,7 @@ public final class Attachments {
     public Optional<Attachment> lost(Attachment claimed, String mishap, Instant now) {
         return change(
                 claimed.id(),
-                "SET custody = :lost, mishap = :mishap, " + DUE_AT,
+                "SET custody = :lost, mishap = :mishap, " + DUE_AT + UNNAMED,
                 STILL_OURS,
                 ours(claimed)
                         .text(":lost", Custody.LOST.label())
@@ -216,7 +219,7 @@ public final class Attachments {
 
     /** Reserved words of DynamoDB, which it takes by another name only, and only where they are used. */
     private static Map<String, String> namesIn(String update) {
-        return List.of("object", "bytes", "position").stream()
+        return List.of("object", "bytes", "position", "url").stream()
                 .filter(word -> update.contains("#" + word))
                 .collect(java.util.stream.Collectors.toMap(word -> "#" + word, word -> word));
     }

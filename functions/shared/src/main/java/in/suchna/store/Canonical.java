@@ -22,6 +22,7 @@ public final class Canonical {
     public static String textOf(Row row) {
         Map<String, AttributeValue> item = new TreeMap<>(row.item());
         item.remove(Retention.ATTRIBUTE);
+        item.remove(Holds.ASIDE);
         try {
             return JSON.writeValueAsString(node(item));
         } catch (JsonProcessingException e) {

@@ -41,4 +41,22 @@ class PepperTest {
     void aShortPepperIsRefused() {
         assertThatThrownBy(() -> new Pepper(new byte[31])).hasMessageContaining("32 bytes");
     }
+
+    @Test
+    void aRenewedPepperKnowsCitizensByTheNewAndFindsThemByTheOld() {
+        String old = "a pepper of thirty-two characters";
+        Pepper renewed = Pepper.ofSecret("a newer pepper, drawn in a better year\n" + old + "\n");
+
+        assertThat(renewed.citizen("915555000001")).isNotEqualTo(pepper.citizen("915555000001"));
+        assertThat(renewed.earlierCitizens("915555000001")).containsExactly(pepper.citizen("915555000001"));
+        assertThat(pepper.earlierCitizens("915555000001")).isEmpty();
+    }
+
+    @Test
+    void aMessageToldAgainAfterThePepperWasRenewedIsTheSameMessage() {
+        Pepper renewed = Pepper.ofSecret("a newer pepper, drawn in a better year\na pepper of thirty-two characters");
+
+        assertThat(renewed.message("wamid.x", "text", "1")).isEqualTo(pepper.message("wamid.x", "text", "1"));
+        assertThat(renewed.wamid("wamid.x")).isEqualTo(pepper.wamid("wamid.x"));
+    }
 }

@@ -56,7 +56,7 @@ final class Door {
             journal.count(Signal.SIGNATURE_REFUSED, Map.of("bytes", body.length));
             return Answer.NOT_SIGNED;
         }
-        keeping.keep(Body.read(body), new Pepper(secret("PEPPER").getBytes(StandardCharsets.UTF_8)));
+        keeping.keep(Body.read(body), Pepper.ofSecret(secret("PEPPER")));
         return Answer.KEPT;
     }
 

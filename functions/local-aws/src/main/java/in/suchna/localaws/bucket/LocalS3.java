@@ -4,22 +4,32 @@ import in.suchna.localaws.policy.Refusals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectLegalHoldResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
+import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -30,18 +40,30 @@ public final class LocalS3 implements S3Client {
     private record Held(SdkBytes bytes, Optional<String> contentType, Map<String, String> metadata) {}
 
     private final Map<String, Held> objects = new ConcurrentHashMap<>();
+    private final Set<String> legalHolds = ConcurrentHashMap.newKeySet();
 
     @Override
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
         try (InputStream stream = body.contentStreamProvider().newStream()) {
-            Held held = new Held(
-                    SdkBytes.fromInputStream(stream),
-                    Optional.ofNullable(request.contentType()),
-                    inSmallLetters(request.metadata()));
+            SdkBytes bytes = SdkBytes.fromInputStream(stream);
+            mustHave(bytes, request.checksumSHA256());
+            Held held = new Held(bytes, Optional.ofNullable(request.contentType()), inSmallLetters(request.metadata()));
             objects.put(request.bucket() + "/" + request.key(), held);
             return PutObjectResponse.builder().build();
         } catch (IOException e) {
             throw new UncheckedIOException("The body of an object can't be read", e);
+        }
+    }
+
+    private static void mustHave(SdkBytes bytes, @Nullable String sha256) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.asByteArrayUnsafe());
+            if (sha256 != null && !Base64.getEncoder().encodeToString(hash).equals(sha256)) {
+                throw Refusals.error(
+                        "s3", 400, "BadDigest", "The SHA256 you specified did not match the calculated checksum.");
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is not to be had in this Java", e);
         }
     }
 
@@ -85,6 +107,26 @@ public final class LocalS3 implements S3Client {
                         .statusCode(404)
                         .awsErrorDetails(Refusals.details("s3", "NoSuchKey", NO_KEY))
                         .build());
+    }
+
+    @Override
+    public PutObjectLegalHoldResponse putObjectLegalHold(PutObjectLegalHoldRequest request) {
+        held(request.bucket(), request.key());
+        String name = request.bucket() + "/" + request.key();
+        if (request.legalHold().status() == ObjectLockLegalHoldStatus.ON) {
+            legalHolds.add(name);
+        } else {
+            legalHolds.remove(name);
+        }
+        return PutObjectLegalHoldResponse.builder().build();
+    }
+
+    @Override
+    public GetObjectLegalHoldResponse getObjectLegalHold(GetObjectLegalHoldRequest request) {
+        boolean on = legalHolds.contains(request.bucket() + "/" + request.key());
+        return GetObjectLegalHoldResponse.builder()
+                .legalHold(hold -> hold.status(on ? ObjectLockLegalHoldStatus.ON : ObjectLockLegalHoldStatus.OFF))
+                .build();
     }
 
     @Override

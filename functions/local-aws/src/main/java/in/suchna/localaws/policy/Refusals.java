@@ -49,7 +49,8 @@ public final class Refusals {
         return action.substring(0, action.indexOf(':'));
     }
 
-    private static AwsServiceException error(String service, int status, String code, String message) {
+    /** Any error of a service. */
+    public static AwsServiceException error(String service, int status, String code, String message) {
         AwsServiceException.Builder builder = switch (service) {
             case "dynamodb" -> DynamoDbException.builder();
             case "sns" -> SnsException.builder();

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes rows of things heard: one copy in the clear without identity, one whole and sealed. */
 final class Rows {
@@ -91,7 +92,11 @@ final class Rows {
     }
 
     private List<CitizenId> aliases(Sender sender) {
-        return sender.otherIds().stream().map(pepper::citizen).toList();
+        Stream<CitizenId> others = sender.otherIds().stream().map(pepper::citizen);
+        // after the pepper was renewed, who wrote before is still the same
+        Stream<CitizenId> earlier = Stream.concat(sender.stableId().stream(), sender.otherIds().stream())
+                .flatMap(id -> pepper.earlierCitizens(id).stream());
+        return Stream.concat(others, earlier).toList();
     }
 
     private Kept receipt(Heard.Status heard) {
