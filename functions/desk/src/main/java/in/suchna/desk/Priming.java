@@ -1,11 +1,11 @@
 package in.suchna.desk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import in.suchna.desk.call.Call;
 import in.suchna.journal.Journal;
+import in.suchna.widget.Widgets;
+import in.suchna.widget.call.Call;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Function;
 import org.crac.Context;
 import org.crac.Resource;
 
@@ -13,11 +13,11 @@ import org.crac.Resource;
 final class Priming implements Resource {
     private static final int ROUNDS = 3;
 
-    private final Function<Call, String> widget;
+    private final Widgets widgets;
     private final Journal journal;
 
-    Priming(Function<Call, String> widget, Journal journal) {
-        this.widget = widget;
+    Priming(Widgets widgets, Journal journal) {
+        this.widgets = widgets;
         this.journal = journal;
     }
 
@@ -26,7 +26,7 @@ final class Priming implements Resource {
         Call queue = new Call(new ObjectMapper().createObjectNode().put("view", "queue"), "", "priming", Instant.EPOCH);
         int length = 0;
         for (int i = 0; i < ROUNDS; i++) {
-            length = widget.apply(queue).length();
+            length = widgets.html(queue).length();
         }
         journal.note("primed", Map.of("length", length));
     }

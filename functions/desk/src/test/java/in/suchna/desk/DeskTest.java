@@ -9,6 +9,7 @@ import in.suchna.tip.Status;
 import in.suchna.tip.Thana;
 import in.suchna.tip.TimelineEntry;
 import in.suchna.tip.Tip;
+import in.suchna.widget.Widgets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +167,7 @@ class DeskTest {
         }
 
         String html = work.show("view", "tip", "reference", tip.reference().text());
-        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Desk.LARGEST_ANSWER);
+        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Widgets.LARGEST_ANSWER);
         assertThat(html).contains("50 older entries");
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A room knows its table and its neighbour's table, never its neighbour. */
 class HouseRulesTest {
     private static final List<String> ROOMS =
-            List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence", "notary", "desk");
+            List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence", "notary", "desk", "reveal");
     private static JavaClasses house = new ClassFileImporter().importPackages();
 
     @BeforeAll
@@ -72,6 +72,8 @@ class HouseRulesTest {
                         "in.suchna.store..",
                         "in.suchna.surroundings..",
                         "in.suchna.stream..",
+                        "in.suchna.widget..",
+                        "in.suchna.disclosure..",
                         "in.suchna.journal..")
                 .should()
                 .dependOnClassesThat()
@@ -83,7 +85,8 @@ class HouseRulesTest {
                         "in.suchna.acknowledge..",
                         "in.suchna.evidence..",
                         "in.suchna.notary..",
-                        "in.suchna.desk..")
+                        "in.suchna.desk..",
+                        "in.suchna.reveal..")
                 .check(house);
     }
 
@@ -99,10 +102,11 @@ class HouseRulesTest {
     }
 
     @Test
-    void onlyReplyOpensWhatIsSealed() {
+    void onlyReplyAndRevealOpenWhatIsSealed() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("in.suchna.reply..", "in.suchna.seal..", "in.suchna.localaws..")
+                .resideOutsideOfPackages(
+                        "in.suchna.reply..", "in.suchna.reveal..", "in.suchna.seal..", "in.suchna.localaws..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("in.suchna.seal.Opener")
@@ -134,7 +138,8 @@ class HouseRulesTest {
                         "in.suchna.webhook..",
                         "in.suchna.reply..",
                         "in.suchna.alert..",
-                        "in.suchna.desk..")
+                        "in.suchna.desk..",
+                        "in.suchna.reveal..")
                 .and()
                 .doNotImplement(RequestStreamHandler.class)
                 .and()
@@ -163,6 +168,7 @@ class HouseRulesTest {
                         "in.suchna.evidence..",
                         "in.suchna.notary..",
                         "in.suchna.desk..",
+                        "in.suchna.reveal..",
                         "in.suchna.store..",
                         "in.suchna.seal..")
                 .should()

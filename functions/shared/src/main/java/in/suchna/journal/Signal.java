@@ -10,6 +10,10 @@ public enum Signal {
     SIGNATURE_REFUSED("SignaturesRefused"),
     /** WhatsApp restricted the account, lowered its quality or paused a template. */
     ACCOUNT_TROUBLE("AccountTrouble"),
+    /** Somebody asked for, approved, refused or saw who sent a tip. */
+    REVEAL("Reveals"),
+    /** Somebody tried to see who sent a tip without what it takes. */
+    REVEAL_REFUSED("RevealsRefused"),
     /** A tip was taken down. */
     TIP("Tips"),
     /** A record failed and will be tried again by the stream. */

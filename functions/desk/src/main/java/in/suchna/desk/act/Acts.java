@@ -2,12 +2,12 @@ package in.suchna.desk.act;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import in.suchna.desk.call.Call;
 import in.suchna.journal.Journal;
 import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
 import in.suchna.tip.TimelineEntry;
 import in.suchna.tip.Tip;
+import in.suchna.widget.call.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

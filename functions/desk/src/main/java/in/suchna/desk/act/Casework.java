@@ -2,7 +2,6 @@ package in.suchna.desk.act;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import in.suchna.desk.call.Call;
 import in.suchna.duty.Acknowledgement;
 import in.suchna.duty.Officer;
 import in.suchna.duty.Unit;
@@ -17,6 +16,7 @@ import in.suchna.tip.Reference;
 import in.suchna.tip.Status;
 import in.suchna.tip.TimelineEntry;
 import in.suchna.tip.Tip;
+import in.suchna.widget.call.Call;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,13 +2,13 @@ package in.suchna.desk.act;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.citizen.Citizen;
-import in.suchna.desk.call.Call;
 import in.suchna.seal.Sealed;
 import in.suchna.store.Citizens;
 import in.suchna.store.Outbox;
 import in.suchna.tip.Handling;
 import in.suchna.tip.Status;
 import in.suchna.tip.Tip;
+import in.suchna.widget.call.Call;
 import java.util.Optional;
 
 /** Deeds that reach the citizen: asking, telling, muting. */

@@ -1,15 +1,15 @@
 package in.suchna.desk.act;
 
-import in.suchna.desk.call.Action;
-import in.suchna.desk.call.Call;
-import in.suchna.desk.html.Element;
-import in.suchna.desk.html.Markup;
-import in.suchna.desk.words.Choice;
-import in.suchna.desk.words.Phrases;
 import in.suchna.tip.Disposition;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Status;
 import in.suchna.tip.Tip;
+import in.suchna.widget.call.Action;
+import in.suchna.widget.call.Call;
+import in.suchna.widget.html.Element;
+import in.suchna.widget.html.Markup;
+import in.suchna.widget.words.Choice;
+import in.suchna.widget.words.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

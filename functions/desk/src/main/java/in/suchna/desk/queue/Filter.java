@@ -1,13 +1,13 @@
 package in.suchna.desk.queue;
 
-import in.suchna.desk.call.Action;
-import in.suchna.desk.call.Call;
 import in.suchna.store.Queue.Mark;
 import in.suchna.store.Queue.Wanted;
 import in.suchna.tip.Category;
 import in.suchna.tip.Reference;
 import in.suchna.tip.Status;
 import in.suchna.tip.Thana;
+import in.suchna.widget.call.Action;
+import in.suchna.widget.call.Call;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,13 +1,6 @@
 package in.suchna.desk.queue;
 
-import in.suchna.desk.call.Action;
-import in.suchna.desk.call.Call;
-import in.suchna.desk.call.View;
-import in.suchna.desk.html.Element;
-import in.suchna.desk.html.Markup;
 import in.suchna.desk.tip.Badge;
-import in.suchna.desk.words.Choice;
-import in.suchna.desk.words.Phrases;
 import in.suchna.duty.District;
 import in.suchna.duty.Officer;
 import in.suchna.duty.Unit;
@@ -20,6 +13,13 @@ import in.suchna.tip.Priority;
 import in.suchna.tip.Status;
 import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
+import in.suchna.widget.call.Action;
+import in.suchna.widget.call.Call;
+import in.suchna.widget.call.View;
+import in.suchna.widget.html.Element;
+import in.suchna.widget.html.Markup;
+import in.suchna.widget.words.Choice;
+import in.suchna.widget.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package in.suchna.desk.tip;
 
-import in.suchna.desk.html.Element;
-import in.suchna.desk.html.Markup;
-import in.suchna.desk.words.Phrases;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Status;
+import in.suchna.widget.html.Element;
+import in.suchna.widget.html.Markup;
+import in.suchna.widget.words.Phrases;
 import java.util.Locale;
 
 /** A tip's priority and status, each by colour, sign and words, so that none of them must be seen. */

@@ -1,9 +1,9 @@
 package in.suchna.desk.tip;
 
-import in.suchna.desk.html.Element;
-import in.suchna.desk.html.Markup;
-import in.suchna.desk.words.Phrases;
 import in.suchna.tip.Thana;
+import in.suchna.widget.html.Element;
+import in.suchna.widget.html.Markup;
+import in.suchna.widget.words.Phrases;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

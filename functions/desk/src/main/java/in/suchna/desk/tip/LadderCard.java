@@ -1,11 +1,11 @@
 package in.suchna.desk.tip;
 
-import in.suchna.desk.html.Element;
-import in.suchna.desk.html.Markup;
-import in.suchna.desk.words.Phrases;
 import in.suchna.duty.Acknowledgement;
 import in.suchna.duty.Climb;
 import in.suchna.duty.ClimbState;
+import in.suchna.widget.html.Element;
+import in.suchna.widget.html.Markup;
+import in.suchna.widget.words.Phrases;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package in.suchna.desk.tip;
 
-import in.suchna.desk.html.Element;
-import in.suchna.desk.html.Markup;
-import in.suchna.desk.words.Phrases;
+import in.suchna.widget.html.Element;
+import in.suchna.widget.html.Markup;
+import in.suchna.widget.words.Phrases;
 import java.util.List;
 
 /** The files a citizen sent. */

@@ -1,10 +1,10 @@
 package in.suchna.desk.tip;
 
-import in.suchna.desk.html.Element;
-import in.suchna.desk.html.Markup;
-import in.suchna.desk.words.Phrases;
 import in.suchna.tip.Category;
 import in.suchna.tip.Priority;
+import in.suchna.widget.html.Element;
+import in.suchna.widget.html.Markup;
+import in.suchna.widget.words.Phrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -32,18 +32,18 @@ class RoleRulesTest {
     }
 
     @Test
-    void onlyReplyMayOpenTheSeal() {
+    void onlyReplyAndTheSecondPersonsApprovalMayOpenTheSeal() {
         String seal =
                 Account.arn("kms", "key/" + Objects.requireNonNull(read.keys().get("SealKey")));
 
         assertThat(read.functions().values())
                 .filteredOn(function -> function.role().allows("kms:Decrypt", seal))
                 .map(Function::logicalId)
-                .containsExactly("Reply");
+                .containsExactly("Reply", "RevealApprove");
         assertThat(template.statements()
                         .flatMap(statement -> TemplateTree.texts(statement.path("Action")).stream())
                         .filter(action -> action.equalsIgnoreCase("kms:Decrypt")))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

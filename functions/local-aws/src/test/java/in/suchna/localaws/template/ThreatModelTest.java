@@ -76,10 +76,10 @@ class ThreatModelTest {
     }
 
     @Test
-    void ofAllWhoReachTheSealOnlyReplyOpensIt() {
+    void ofAllWhoReachTheSealOnlyReplyAndTheApprovalOpenIt() {
         assertThat(RoleTable.of(new TemplateTree()).lines().filter(line -> line.contains("| SealKey |")))
                 .filteredOn(line -> !line.contains("| kms:GetPublicKey |"))
-                .containsExactly("| Reply | kms:Decrypt | SealKey |");
+                .containsExactly("| Reply | kms:Decrypt | SealKey |", "| RevealApprove | kms:Decrypt | SealKey |");
     }
 
     @Test

@@ -44,6 +44,11 @@ final class Console {
         return window.seen(content()).getText();
     }
 
+    /** The words of an element. */
+    String found(String css) {
+        return window.seen(By.cssSelector(widget + " " + css)).getText();
+    }
+
     void openTip(String reference) {
         window.tap(By.xpath(inside("a[text()='" + reference + "']")));
         window.reads(By.cssSelector(widget + " h2.reference"), reference);

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DeskPageTest {
     private static final String HOSTILE =
             "गली में चाकू लेकर मार रहे हैं <img src=x onerror=\"document.title='in'\"></div><cwdb-action>{}</cwdb-action>";
+    // the dashboards' widgets in the order of the template: the desk's, then reveal's
+    private static final int ASKING = 1;
+    private static final int APPROVING = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
@@ -52,6 +55,7 @@ class DeskPageTest {
             shots.now("tip-worked", 1400);
             aTipIsToldOfMutedClosedAndOpenedAgain(console, town, calm);
             filtersAndLanguage(console, shots, calm, urgent);
+            twoPeopleRevealWhoSentATip(console, shots, calm);
         }
     }
 
@@ -146,6 +150,30 @@ class DeskPageTest {
         console.reads("नागरिक के शब्दों में");
         shots.now("tip-hindi", 900);
         shots.now("tip-hindi-narrow", 450);
+    }
+
+    private static void twoPeopleRevealWhoSentATip(Console console, Shots shots, String calm) throws IOException {
+        console.open("");
+        console.turnTo(ASKING);
+        console.write("reveal-reference", calm);
+        console.write("reveal-who", "DSP Verma");
+        console.choose("reveal-cause", "ORDER");
+        console.write("reveal-authority", "CJM 12/2026");
+        console.act("Ask for the number");
+        console.reads("Asked.");
+        shots.now("reveal-asked", 1400);
+        String code = console.found(".code");
+        String id = console.found(".done").replaceAll("(?s).*Request (\\w+).*", "$1");
+        console.turnTo(APPROVING);
+        console.press("हिन्दी");
+        console.reads(calm);
+        shots.now("reveal-approve-hindi", 900);
+        console.act("मंज़ूर");
+        console.turnTo(ASKING);
+        console.write("reveal-id", id);
+        console.write("reveal-code", code);
+        console.act("Show the number once");
+        console.reads("+915555010105");
     }
 
     private static Arrangement arrangement() throws IOException {

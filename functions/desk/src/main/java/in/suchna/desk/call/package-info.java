@@ -1,5 +1,0 @@
-/** What the console asks of a widget, and the calls a widget lets it make. */
-@NullMarked
-package in.suchna.desk.call;
-
-import org.jspecify.annotations.NullMarked;

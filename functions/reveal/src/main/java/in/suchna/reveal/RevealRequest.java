@@ -1,0 +1,59 @@
+package in.suchna.reveal;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import in.suchna.journal.Journal;
+import in.suchna.store.Disclosures;
+import in.suchna.store.Retention;
+import in.suchna.store.Timeline;
+import in.suchna.store.Tips;
+import in.suchna.surroundings.Settings;
+import in.suchna.widget.Widgets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The requesters' side. Its role can open nothing that is sealed. */
+public final class RevealRequest implements RequestStreamHandler {
+    private final Widgets widgets;
+
+    /** As Lambda builds it. */
+    public RevealRequest() {
+        this(
+                Settings.ofProcess(),
+                Clock.systemUTC(),
+                new Journal(System.out, Clock.systemUTC(), "reveal-request"),
+                new SecureRandom(),
+                DynamoDbClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build());
+    }
+
+    /** As the tests and the local stack build it. */
+    public RevealRequest(Settings settings, Clock clock, Journal journal, SecureRandom random, DynamoDbClient dynamo) {
+        Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
+        Asking asking = new Asking(
+                new Tips(dynamo, settings.text("TIPS_TABLE"), retention),
+                new Disclosures(dynamo, settings.text("REVEALS_TABLE"), retention),
+                new Ledger(dynamo, new Timeline(dynamo, settings.text("TIMELINE_TABLE"), retention), journal),
+                random);
+        ZoneId zone = ZoneId.of(settings.text("DISTRICT_ZONE"));
+        this.widgets = new Widgets(Map.of(Asking.NAME, asking), RevealRequest.class, zone, clock, journal);
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
+        widgets.answer(
+                input,
+                output,
+                context == null ? "" : context.getInvokedFunctionArn(),
+                context == null ? "" : context.getAwsRequestId());
+    }
+}
