@@ -82,6 +82,7 @@ class DistrictMonthTest {
     }
 
     private void play(Night night) {
+        Alerting alerting = night.alerting();
         double next = 0;
         int told = 0;
         Instant begin = Night.BEGIN;
@@ -89,12 +90,12 @@ class DistrictMonthTest {
             // between two sweeps, in order: tips come, officers answer
             for (; told < TIPS && next < minute; next += MINUTES_BETWEEN_TIPS * 2 * chance.nextDouble()) {
                 night.clock.set(latest(night, begin.plusMillis((long) (next * 60_000))));
-                tell(night);
+                tell(night, alerting);
                 told++;
             }
             night.clock.set(begin.plus(Duration.ofMinutes(minute)));
             answer(night);
-            night.sweep();
+            night.sweep(alerting);
             read(night);
         }
     }
@@ -110,7 +111,7 @@ class DistrictMonthTest {
                 || !night.alerts().due(end, 1).isEmpty();
     }
 
-    private void tell(Night night) {
+    private void tell(Night night, Alerting alerting) {
         int kind = chance.nextInt(10);
         Priority priority = kind == 0 ? Priority.CRITICAL : kind < 3 ? Priority.HIGH : Priority.NORMAL;
         Optional<Thana> thana = chance.nextInt(8) == 0
@@ -121,7 +122,7 @@ class DistrictMonthTest {
         // the template's filter lets no other through
         if (priority.wakesAnOfficer()) {
             urgent.put(tip.reference(), tip);
-            night.tell(tip);
+            night.tell(alerting, null, tip);
             read(night);
         }
     }

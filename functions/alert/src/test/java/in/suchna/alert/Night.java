@@ -234,7 +234,11 @@ final class Night implements AutoCloseable {
 
     /** Tells the function that a minute has passed. */
     ObjectNode sweep() {
-        return call(alerting(), JSON.createObjectNode().put("sweep", "due"));
+        return sweep(alerting());
+    }
+
+    ObjectNode sweep(Alerting alerting) {
+        return call(alerting, JSON.createObjectNode().put("sweep", "due"));
     }
 
     /** Lets minutes pass, with a sweep at the end of each. */
