@@ -75,6 +75,8 @@ final class FakeShelf implements AutoCloseable {
     private final AtomicLong ids = new AtomicLong(1_000_000_000_000_000L);
 
     FakeShelf() {
+        // else each answer waits 40 ms for the reader's acknowledgement of its headers
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

@@ -60,6 +60,10 @@ final class Leaks {
                         .items()
                         .forEach(item ->
                                 item.forEach((name, value) -> look(places, words, table + "." + name, text(value)))));
+        aws.s3().labels().forEach((key, label) -> {
+            look(places, words, "bucket key", key);
+            look(places, words, "bucket metadata", label);
+        });
         look(places, words, "log", log);
         aws.sns().inbox().forEach(sms -> look(places, words, "sms", sms.phone() + " " + sms.text()));
         return places;

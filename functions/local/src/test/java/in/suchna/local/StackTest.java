@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -229,7 +230,7 @@ class StackTest {
 
     @Test
     @Order(7)
-    void nothingWrittenNamesASenderAndAPlantedNameIsFound() {
+    void nothingWrittenNamesASenderAndOnePlantedInEachPlaceIsFound() {
         Leaks leaks = new Leaks(stack.aws(), log.toString(StandardCharsets.UTF_8));
 
         assertThat(identities).hasSizeGreaterThan(4);
@@ -241,6 +242,16 @@ class StackTest {
                 .putItem(put -> put.tableName(stack.aws().table("Citizens"))
                         .item(Map.of("id", AttributeValue.fromS("planted " + planted))));
         assertThat(leaks.of(identities)).containsExactly("Citizens.id");
+
+        stack.aws()
+                .s3()
+                .putObject(
+                        put -> put.bucket("any").key("original/" + planted).metadata(Map.of("sender", planted)),
+                        RequestBody.fromString("a photo"));
+        stack.aws().sns().publish(sms -> sms.phoneNumber("+915555000100").message("of " + planted));
+        Leaks withLog = new Leaks(stack.aws(), "a line of " + planted);
+        assertThat(withLog.of(identities))
+                .containsExactlyInAnyOrder("Citizens.id", "bucket key", "bucket metadata", "log", "sms");
     }
 
     @Test

@@ -96,6 +96,15 @@ public final class LocalS3 implements S3Client {
         return response.build();
     }
 
+    /** What stands beside the bytes of every object, by bucket and key: its type and metadata as one text. */
+    public Map<String, String> labels() {
+        return objects.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().contentType().orElse("") + " "
+                                + entry.getValue().metadata()));
+    }
+
     private static long length(Held held) {
         return held.bytes().asByteArrayUnsafe().length;
     }

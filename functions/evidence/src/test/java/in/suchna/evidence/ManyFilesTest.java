@@ -21,9 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** A thousand files with faults at each step, from a seed: each is kept with the right hash, or told as lost to both sides. */
-class ThousandFilesTest {
-    private static final int FILES = 1_000;
+/**
+ * Many files with faults at each step, from a seed: each is kept with the right hash, or told as lost to both sides. 300 of
+ * them, or as many as {@code -Dfiles=1000} says.
+ */
+class ManyFilesTest {
+    private static final int FILES = Integer.getInteger("files", 300);
     private static final int BATCH = 5;
     private static final int STALLING = 4;
     private static final Duration LONGER_THAN_WHATSAPP_KEEPS_A_FILE = Duration.ofDays(8);
@@ -53,7 +56,7 @@ class ThousandFilesTest {
             for (Sent sent : all) {
                 kept += isKept(room, sent) ? 1 : 0;
             }
-            assertThat(kept).isBetween(FILES * 8 / 10, FILES - 50);
+            assertThat(kept).isBetween(FILES * 8 / 10, FILES * 95 / 100);
             assertThat(room.attachments.due(room.clock.instant().plus(Duration.ofDays(400)), FILES))
                     .isEmpty();
             assertThat(room.said()).hasSize(FILES - kept);
