@@ -2,7 +2,7 @@ package in.suchna.bench;
 
 import java.util.List;
 
-/** Runs the measurements named: {@code webhook}, {@code load}, or both. */
+/** Runs the measurements named: {@code webhook}, {@code load}, {@code desk}. */
 public final class Bench {
     private Bench() {}
 
@@ -11,10 +11,12 @@ public final class Bench {
         for (String name : named.length == 0 ? List.of("webhook", "load") : List.of(named)) {
             if (name.equals("webhook")) {
                 WebhookRatio.print();
+            } else if (name.equals("desk")) {
+                DeskTime.print();
             } else if (name.startsWith("load")) {
                 Load.print(LoadPlan.of(name));
             } else {
-                System.err.println("There is no measurement " + name + "; there are webhook and load");
+                System.err.println("There is no measurement " + name + "; there are webhook, load and desk");
                 System.exit(1);
             }
         }

@@ -8,6 +8,7 @@ import in.suchna.desk.act.Colleagues;
 import in.suchna.desk.act.Correspondence;
 import in.suchna.desk.act.Deeds;
 import in.suchna.desk.queue.QueueView;
+import in.suchna.desk.roster.RosterView;
 import in.suchna.desk.tip.TipView;
 import in.suchna.duty.District;
 import in.suchna.duty.Ladders;
@@ -76,7 +77,8 @@ public final class Desk implements RequestStreamHandler {
         Deeds deeds = new Deeds(colleagues, correspondence);
         Map<String, View> views = Map.of(
                 QueueView.NAME, new QueueView(queue, roster, District.ofResources()),
-                TipView.NAME, new TipView(tips, timeline, climbs, acts, deeds));
+                TipView.NAME, new TipView(tips, timeline, climbs, acts, deeds),
+                RosterView.NAME, new RosterView(roster, District.ofResources()));
         this.widgets = new Widgets(views, Desk.class, zone, clock, journal);
         this.priming = new Priming(widgets, journal);
     }

@@ -182,6 +182,12 @@ class DeskTest {
     }
 
     @Test
+    void theRosterShowsEachUnitsGapsInWordsAndColour() {
+        assertThat(work.show("view", "roster")).contains("Head of Kurud", "✖ nobody", "class=\"gap\"", "SDOP Nagri");
+        assertThat(work.show("view", "roster", "language", "hi")).contains("अभी ड्यूटी पर");
+    }
+
+    @Test
     void theDeskMayNotOpenWhatIsSealed() {
         assertThat(work.aws.template().function("Desk").role().allows("kms:Decrypt", "arn:aws:kms:x"))
                 .isFalse();

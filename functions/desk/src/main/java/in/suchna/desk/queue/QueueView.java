@@ -13,6 +13,7 @@ import in.suchna.tip.Priority;
 import in.suchna.tip.Status;
 import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
+import in.suchna.widget.AtOnce;
 import in.suchna.widget.call.Action;
 import in.suchna.widget.call.Call;
 import in.suchna.widget.call.View;
@@ -57,16 +58,17 @@ public final class QueueView implements View {
     }
 
     private Markup counts(Phrases phrases) {
-        Element counts = Element.of("div", "counts");
-        int inWork = 0;
-        for (Priority priority : Priority.values()) {
-            int unread = queue.count(true, priority);
-            inWork += queue.count(false, priority);
+        List<Priority> priorities = List.of(Priority.values());
+        List<Integer> unread = AtOnce.read(priorities, priority -> queue.count(true, priority));
+        List<Integer> read = AtOnce.read(priorities, priority -> queue.count(false, priority));
+        Element counts = Element.of("div", "counts", new Markup[0]);
+        for (int i = 0; i < priorities.size(); i++) {
             counts.add(Element.of("div", "count")
-                    .add(Element.of("strong", "number", atMost(unread)))
-                    .add(Badge.of(priority, phrases))
+                    .add(Element.of("strong", "number", atMost(unread.get(i))))
+                    .add(Badge.of(priorities.get(i), phrases))
                     .say(phrases.of("queue.unread")));
         }
+        int inWork = read.stream().mapToInt(Integer::intValue).sum();
         return counts.add(Element.of("div", "count")
                 .add(Element.of("strong", "number", atMost(inWork)))
                 .say(phrases.of("queue.read")));

@@ -28,8 +28,8 @@ class DeskPageTest {
     private static final String HOSTILE =
             "गली में चाकू लेकर मार रहे हैं <img src=x onerror=\"document.title='in'\"></div><cwdb-action>{}</cwdb-action>";
     // the dashboards' widgets in the order of the template: the desk's, then reveal's
-    private static final int ASKING = 1;
-    private static final int APPROVING = 2;
+    private static final int ASKING = 3;
+    private static final int APPROVING = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir

@@ -1,0 +1,148 @@
+package in.suchna.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import in.suchna.citizen.CitizenId;
+import in.suchna.citizen.Language;
+import in.suchna.desk.Desk;
+import in.suchna.journal.Journal;
+import in.suchna.localaws.LocalAws;
+import in.suchna.store.Retention;
+import in.suchna.store.Tips;
+import in.suchna.tip.Category;
+import in.suchna.tip.Judgement;
+import in.suchna.tip.Priority;
+import in.suchna.tip.Reference;
+import in.suchna.tip.Status;
+import in.suchna.tip.Thana;
+import in.suchna.tip.Tip;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** How long the desk's widgets take, and how large they are, at 100 and at 100,000 open tips. */
+final class DeskTime {
+    private static final int FEW = 100;
+    private static final int MANY = 100_000;
+    private static final int BATCH = 25;
+    private static final int ROUNDS = 40;
+    private static final String WORDS =
+            "बस स्टैंड के पीछे रोज़ शाम को अवैध शराब बिकती है, दो लोग मोटरसाइकिल से लाते हैं। ";
+
+    private static final List<Priority> PRIORITIES = List.of(Priority.values());
+    private static final List<Category> CATEGORIES = List.of(Category.values());
+
+    private final Random random = new Random(17);
+    private final LocalAws aws =
+            LocalAws.inMemory(Path.of("template.yaml").toAbsolutePath(), Map.of(), Clock.systemUTC());
+    private final Tips tips = new Tips(aws.dynamo(), aws.table("Tips"), Retention.ofDays(400));
+    private final Desk desk = new Desk(
+            aws.settingsOf("Desk"),
+            Clock.systemUTC(),
+            new Journal(
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                    Clock.systemUTC(),
+                    "desk"),
+            aws.clientOf("Desk", DynamoDbClient.class));
+    private Reference last = Reference.draw(random);
+
+    static void print() throws IOException {
+        DeskTime time = new DeskTime();
+        time.fill(FEW);
+        time.measure(FEW);
+        time.fill(MANY - FEW);
+        time.measure(MANY);
+    }
+
+    private void fill(int howMany) {
+        for (int done = 0; done < howMany; done += BATCH) {
+            List<WriteRequest> writes = java.util.stream.IntStream.range(0, Math.min(BATCH, howMany - done))
+                    .mapToObj(_ -> tip())
+                    .map(tip -> WriteRequest.builder()
+                            .putRequest(p -> p.item(tips.put(tip).put().item()))
+                            .build())
+                    .toList();
+            aws.dynamo().batchWriteItem(b -> b.requestItems(Map.of(aws.table("Tips"), writes)));
+        }
+    }
+
+    private Tip tip() {
+        last = Reference.draw(random);
+        Instant at = Instant.now().minusSeconds(random.nextInt(30 * 86_400));
+        Priority priority = PRIORITIES.get(random.nextInt(PRIORITIES.size()));
+        Judgement judged = new Judgement(
+                CATEGORIES.get(random.nextInt(CATEGORIES.size())),
+                priority,
+                Optional.of(new Thana(random.nextInt(500) == 0 ? "Borai" : "Kurud")),
+                Optional.empty(),
+                List.of("measured"));
+        return new Tip(
+                last,
+                new CitizenId("citizen-" + last),
+                Language.HINDI,
+                Status.NEW,
+                judged,
+                WORDS.repeat(1 + random.nextInt(8)),
+                1,
+                Optional.empty(),
+                0,
+                at,
+                at,
+                0);
+    }
+
+    private void measure(int tipsThere) throws IOException {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("queue", "{\"view\":\"queue\"}");
+        asked.put("queue of a rare thana", "{\"view\":\"queue\",\"thana\":\"Borai\"}");
+        asked.put("tip", "{\"view\":\"tip\",\"reference\":\"" + last + "\"}");
+        asked.put("roster", "{\"view\":\"roster\"}");
+        for (Map.Entry<String, String> widget : asked.entrySet()) {
+            long[] micros = new long[ROUNDS];
+            int bytes = 0;
+            answer(widget.getValue());
+            aws.calls().reset();
+            for (int round = 0; round < ROUNDS; round++) {
+                long begin = System.nanoTime();
+                bytes = answer(widget.getValue());
+                micros[round] = (System.nanoTime() - begin) / 1_000;
+            }
+            Arrays.sort(micros);
+            long calls = aws.calls().of("Desk").values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum()
+                    / ROUNDS;
+            System.out.printf(
+                    "%,9d open tips  %-22s  median %4d ms  slowest %4d ms  %4d kB  %3d calls%n",
+                    tipsThere,
+                    widget.getKey(),
+                    micros[ROUNDS / 2] / 1_000,
+                    micros[ROUNDS - 1] / 1_000,
+                    bytes / 1_000,
+                    calls);
+        }
+    }
+
+    private int answer(String event) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        desk.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, null);
+        String html = new ObjectMapper().readTree(answer.toByteArray()).asText();
+        if (html.contains("role=\"alert\"")) {
+            throw new IOException("The desk answered with a warning");
+        }
+        return html.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who is on call. */
+@NullMarked
+package in.suchna.desk.roster;
+
+import org.jspecify.annotations.NullMarked;
