@@ -1,18 +1,16 @@
 package in.suchna.bench;
 
+import in.suchna.local.whatsapp.Signer;
 import in.suchna.localaws.LocalSecrets;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Webhook bodies with one text message, each of another invented citizen and with another id. */
 final class Bodies {
     static final String URGENT = "बचाओ जल्दी आओ दो लोग चाकू से मार रहे हैं खून निकल रहा है";
     static final String CALM = "गांव में रोज शाम को जुआ खेलते हैं";
 
+    private static final Signer SIGNER = new Signer(LocalSecrets.APP_SECRET);
     private static final long FIRST_NUMBER = 915_550_000_000L;
 
     private Bodies() {}
@@ -36,12 +34,6 @@ final class Bodies {
     }
 
     static String signature(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(LocalSecrets.APP_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 is not to be had in this Java", e);
-        }
+        return SIGNER.signature(body);
     }
 }

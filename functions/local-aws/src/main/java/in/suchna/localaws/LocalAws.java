@@ -34,14 +34,16 @@ public final class LocalAws implements AutoCloseable {
     private final LocalSns sns;
     private final LocalKms kms;
     private final LocalSsm ssm = new LocalSsm();
-    private final LocalSqs sqs = new LocalSqs();
-    private final LocalS3 s3 = new LocalS3();
+    private final LocalSqs sqs;
+    private final LocalS3 s3;
     private final CallLog calls = new CallLog();
 
     private LocalAws(Template template, Optional<Path> folder, Path keyFile, Clock clock) {
         this.template = template;
         this.kms = new LocalKms(template.keys().getOrDefault("SealKey", "seal"), keyFile);
         this.sns = new LocalSns(clock, folder.map(f -> f.resolve("sms.jsonl")));
+        this.sqs = new LocalSqs(folder.map(f -> f.resolve("queues.jsonl")));
+        this.s3 = new LocalS3(folder.map(f -> f.resolve("objects")));
         this.dynamo = new EmbeddedDynamo(folder.map(f -> f.resolve("dynamodb.db")));
         dynamo.make(template.tables().values());
         new LocalSecrets(template.parameters(), folder).fill(ssm);
@@ -57,7 +59,7 @@ public final class LocalAws implements AutoCloseable {
         return new LocalAws(read(templateYaml, parameters), Optional.empty(), keyFile, clock);
     }
 
-    /** Tables, SMS, key and secrets in an existing folder, to be found again at the next start. */
+    /** Tables, SMS, queues, objects, key and secrets in an existing folder, to be found again at the next start. */
     public static LocalAws keptIn(Path folder, Path templateYaml, Map<String, String> parameters, Clock clock) {
         return new LocalAws(read(templateYaml, parameters), Optional.of(folder), folder.resolve("seal-key.der"), clock);
     }

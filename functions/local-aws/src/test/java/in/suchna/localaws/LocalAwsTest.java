@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 class LocalAwsTest {
     private static final Path TEMPLATE = Path.of("../../template.yaml");
@@ -38,6 +41,16 @@ class LocalAwsTest {
             pepper = aws.secret("PepperName");
             aws.dynamo().putItem(put -> put.tableName(aws.table("Messages")).item(item));
             aws.sns().publish(sms -> sms.phoneNumber("+915555000101").message("one"));
+            aws.sqs()
+                    .sendMessage(
+                            send -> send.queueUrl(aws.queueUrl("IntakeFailed")).messageBody("what failed"));
+            aws.s3()
+                    .putObject(
+                            put -> put.bucket("b")
+                                    .key("../a/photo")
+                                    .contentType("image/jpeg")
+                                    .metadata(Map.of("Of", "x")),
+                            RequestBody.fromString("bytes"));
         }
 
         try (LocalAws aws = LocalAws.keptIn(folder, TEMPLATE, Map.of(), Clock.systemUTC())) {
@@ -49,6 +62,12 @@ class LocalAwsTest {
             assertThat(aws.sns().inbox())
                     .singleElement()
                     .satisfies(sms -> assertThat(sms.text()).isEqualTo("one"));
+            assertThat(aws.sqs().bodies(aws.queueUrl("IntakeFailed"))).containsExactly("what failed");
+            ResponseBytes<GetObjectResponse> photo =
+                    aws.s3().getObjectAsBytes(get -> get.bucket("b").key("../a/photo"));
+            assertThat(photo.asUtf8String()).isEqualTo("bytes");
+            assertThat(photo.response().contentType()).isEqualTo("image/jpeg");
+            assertThat(photo.response().metadata()).containsEntry("of", "x");
         }
         assertThat(Files.exists(folder.resolve("seal-key.der"))).isTrue();
     }

@@ -1,5 +1,6 @@
 package in.suchna.local;
 
+import in.suchna.local.whatsapp.Signer;
 import in.suchna.localaws.LocalSecrets;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -57,7 +58,7 @@ public final class PostEvent {
         return HttpRequest.newBuilder(URI.create(url))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .header("X-Hub-Signature-256", Signature.of(body, LocalSecrets.APP_SECRET))
+                .header(Signer.HEADER, new Signer(LocalSecrets.APP_SECRET).signature(body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
     }

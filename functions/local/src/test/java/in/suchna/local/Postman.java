@@ -1,5 +1,6 @@
 package in.suchna.local;
 
+import in.suchna.local.whatsapp.Signer;
 import in.suchna.localaws.LocalSecrets;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +15,7 @@ record Postman(HttpClient http, String url) {
         return http.send(
                         HttpRequest.newBuilder(URI.create(url + "/whatsapp"))
                                 .header("Content-Type", "application/json")
-                                .header("X-Hub-Signature-256", Signature.of(body, LocalSecrets.APP_SECRET))
+                                .header(Signer.HEADER, new Signer(LocalSecrets.APP_SECRET).signature(body))
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())

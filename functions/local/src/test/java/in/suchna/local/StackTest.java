@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import in.suchna.local.whatsapp.Phone;
 import in.suchna.local.whatsapp.Said;
+import in.suchna.local.whatsapp.Signer;
 import in.suchna.local.whatsapp.StoredMedia;
 import in.suchna.localaws.sms.Sms;
 import java.io.ByteArrayOutputStream;
@@ -208,7 +209,7 @@ class StackTest {
 
         int status = http.send(
                         HttpRequest.newBuilder(URI.create(stack.url() + "/whatsapp"))
-                                .header("X-Hub-Signature-256", Signature.of(body, "another secret"))
+                                .header(Signer.HEADER, new Signer("another secret").signature(body))
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())

@@ -4,6 +4,7 @@ import in.suchna.localaws.policy.Refusals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -33,14 +34,19 @@ import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/** S3 in memory: put, get and head of whole objects. */
+/** S3 in memory, and in a folder when data is kept: put, get and head of whole objects. */
 public final class LocalS3 implements S3Client {
     private static final String NO_KEY = "The specified key does not exist.";
 
-    private record Held(SdkBytes bytes, Optional<String> contentType, Map<String, String> metadata) {}
-
     private final Map<String, Held> objects = new ConcurrentHashMap<>();
     private final Set<String> legalHolds = ConcurrentHashMap.newKeySet();
+    private final Optional<ObjectFolder> folder;
+
+    /** @param folder where objects are kept, found again at the next start; empty: nowhere */
+    public LocalS3(Optional<Path> folder) {
+        this.folder = folder.map(ObjectFolder::new);
+        this.folder.ifPresent(kept -> objects.putAll(kept.all()));
+    }
 
     @Override
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
@@ -48,7 +54,9 @@ public final class LocalS3 implements S3Client {
             SdkBytes bytes = SdkBytes.fromInputStream(stream);
             mustHave(bytes, request.checksumSHA256());
             Held held = new Held(bytes, Optional.ofNullable(request.contentType()), inSmallLetters(request.metadata()));
-            objects.put(request.bucket() + "/" + request.key(), held);
+            String name = request.bucket() + "/" + request.key();
+            folder.ifPresent(kept -> kept.keep(name, held));
+            objects.put(name, held);
             return PutObjectResponse.builder().build();
         } catch (IOException e) {
             throw new UncheckedIOException("The body of an object can't be read", e);

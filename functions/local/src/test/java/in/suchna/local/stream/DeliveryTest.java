@@ -33,7 +33,7 @@ class DeliveryTest {
     private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
     private static final String QUEUE = Account.queueUrl("failed");
 
-    private final LocalSqs sqs = new LocalSqs();
+    private final LocalSqs sqs = new LocalSqs(Optional.empty());
     private final List<List<String>> calls = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
 
