@@ -36,10 +36,8 @@ public final class PostEvent {
             System.err.println("There is no file " + file.toAbsolutePath());
             return 1;
         }
-        try (HttpClient http = HttpClient.newBuilder()
-                // the local server closes on an offer of HTTP/2
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             byte[] body = Files.readAllBytes(file);
             HttpResponse<String> answer = http.send(request(url, body), HttpResponse.BodyHandlers.ofString());
             System.out.println(file + " was answered " + answer.statusCode() + " " + answer.body());

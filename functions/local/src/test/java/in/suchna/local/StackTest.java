@@ -55,10 +55,8 @@ class StackTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-    private final HttpClient http = HttpClient.newBuilder()
-            // the local server closes on an offer of HTTP/2
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<String> identities = new TreeSet<>();
     private Stack stack;
     private Postman postman;
