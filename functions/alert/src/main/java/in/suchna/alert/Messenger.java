@@ -133,8 +133,8 @@ final class Messenger {
     private void write(String id, Officer officer, String payload, String template, Instant windowUntil) {
         Address address =
                 new Address(Optional.of(officer.number().replace("+", "")), Optional.empty(), Optional.empty());
-        Sealed sealed = seal.sealer().envelope().seal(Purpose.ADDRESS, address.bytes());
         Instant now = clock.instant();
+        Sealed sealed = seal.envelopeAt(now).seal(Purpose.ADDRESS, address.bytes());
         outbox.putNow(new Outgoing(
                 id,
                 Optional.of(OFFICER),

@@ -39,7 +39,7 @@ final class Priming implements Resource {
         }
         try {
             // public, so it may lie in a snapshot
-            seal.sealer().envelope();
+            seal.prime();
             // real reads load the client, its marshalling and TLS
             int due = climbs.due(Instant.EPOCH, 1).size();
             journal.note("primed", Map.of("due", due, "controlRoom", callOut.controlRoomOnCall()));

@@ -2,6 +2,7 @@ package in.suchna.webhook.keep;
 
 import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
+import in.suchna.seal.Envelopes;
 import in.suchna.seal.Pepper;
 import in.suchna.seal.Sealer;
 import in.suchna.store.Messages;

@@ -9,6 +9,7 @@ import in.suchna.message.Kind;
 import in.suchna.message.MessageId;
 import in.suchna.message.Receipt;
 import in.suchna.seal.Address;
+import in.suchna.seal.Envelopes;
 import in.suchna.seal.Pepper;
 import in.suchna.seal.Purpose;
 import in.suchna.seal.Sealer;

@@ -3,6 +3,7 @@ package in.suchna.webhook.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.message.KeptMessage;
+import in.suchna.seal.Envelopes;
 import in.suchna.seal.Pepper;
 import in.suchna.seal.Sealer;
 import in.suchna.webhook.Bodies;

@@ -1,8 +1,7 @@
-package in.suchna.webhook.keep;
+package in.suchna.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.suchna.seal.Sealer;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;

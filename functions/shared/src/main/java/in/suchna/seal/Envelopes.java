@@ -1,6 +1,5 @@
-package in.suchna.webhook.keep;
+package in.suchna.seal;
 
-import in.suchna.seal.Sealer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first is made for the first message, so none lies in a snapshot.
  */
-final class Envelopes {
-    static final Duration WORN_AFTER = Duration.ofSeconds(60);
-    static final int MOST_USES = 1_000;
+public final class Envelopes {
+    /** How long one key serves. */
+    public static final Duration WORN_AFTER = Duration.ofSeconds(60);
+
+    /** How many messages one key serves at most. */
+    public static final int MOST_USES = 1_000;
 
     private final Sealer sealer;
     private volatile @Nullable Current current;
@@ -27,11 +29,12 @@ final class Envelopes {
         }
     }
 
-    Envelopes(Sealer sealer) {
+    public Envelopes(Sealer sealer) {
         this.sealer = sealer;
     }
 
-    Sealer.Envelope at(Instant now) {
+    /** The envelope for something sealed now. */
+    public Sealer.Envelope at(Instant now) {
         Current ready = current;
         return ready != null && ready.serves(now) ? ready.envelope() : renew(now);
     }
