@@ -39,6 +39,8 @@ class CallsTest {
     void eachKindOfMessageMakesTheCallsThatTheTableSays() throws IOException, InterruptedException {
         List<String> counted = new ArrayList<>();
         try (Stack stack = Stack.start(arrangement())) {
+            // the roster is read when a process begins, and that is nobody's message
+            say(stack, "farhan", "roz raat ko bagiche me jua hota hai");
             counted.addAll(
                     countedAfter(stack, "a first tip, not urgent", "ramesh", "gaon me roz raat ko jua hota hai"));
             counted.addAll(countedAfter(stack, "words added to it", "ramesh", "talab ke paas baithte hai"));
@@ -58,11 +60,11 @@ class CallsTest {
         say(stack, person, words);
         List<String> lines = new ArrayList<>();
         for (String function : stack.aws().template().functions().keySet()) {
-            stack.aws()
-                    .calls()
-                    .of(function)
-                    .forEach((call, times) -> lines.add(
-                            "| %s | %s | %s | %d |".formatted(kind, function, made.getKey(), made.getValue())));
+            stack.aws().calls().of(function).forEach((call, times) -> {
+                if (!OF_A_PROCESS.contains(call)) {
+                    lines.add("| %s | %s | %s | %d |".formatted(kind, function, call, times));
+                }
+            });
         }
         return lines;
     }
