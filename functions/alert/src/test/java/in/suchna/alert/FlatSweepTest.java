@@ -66,7 +66,7 @@ class FlatSweepTest {
     private Cost sweep(Night night) {
         Tip tip = night.tip(Priority.HIGH);
         night.tell(tip);
-        night.clock.goOn(Duration.ofMinutes(10));
+        night.clock.move(Duration.ofMinutes(10));
         units.reset();
         night.aws.calls().reset();
         night.sweep();

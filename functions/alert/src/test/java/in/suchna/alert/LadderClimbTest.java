@@ -84,10 +84,10 @@ class LadderClimbTest {
     @Test
     void noRungIsEarlyByAMillisecond() {
         night.tell(night.tip(Priority.CRITICAL));
-        night.clock.goOn(Duration.ofMinutes(3).minusMillis(1));
+        night.clock.move(Duration.ofMinutes(3).minusMillis(1));
         night.sweep();
         assertThat(night.sms()).hasSize(2);
-        night.clock.goOn(Duration.ofMillis(1));
+        night.clock.move(Duration.ofMillis(1));
         night.sweep();
         assertThat(night.sms()).hasSize(3);
     }
@@ -95,7 +95,7 @@ class LadderClimbTest {
     @Test
     void rungsMissedWhileTheScheduleStoodAreAllToldAtOnce() {
         night.tell(night.tip(Priority.CRITICAL));
-        night.clock.goOn(Duration.ofMinutes(8));
+        night.clock.move(Duration.ofMinutes(8));
         night.sweep();
         assertThat(night.numbers()).hasSize(4).contains(HEAD_OF_KURUD.number(), OF_SDOP.number());
     }
@@ -258,7 +258,7 @@ class LadderClimbTest {
         night.tell(tip);
         Tip closed = night.changed(tip, Priority.HIGH, 0, Status.CLOSED);
         night.tell(night.alerting(), tip, closed);
-        night.clock.goOn(Duration.ofHours(1));
+        night.clock.move(Duration.ofHours(1));
         Tip again = closed.reopened(Status.READ, Handling.NONE, night.clock.instant());
         night.tell(night.alerting(), closed, again);
 

@@ -12,6 +12,7 @@ import in.suchna.duty.Shift;
 import in.suchna.duty.Unit;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
+import in.suchna.localaws.MovingClock;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.localaws.sms.Sms;
 import in.suchna.outbox.Outgoing;
@@ -72,7 +73,7 @@ final class Night implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path TEMPLATE = Path.of("../../template.yaml");
 
-    final StandingClock clock = new StandingClock(BEGIN);
+    final MovingClock clock = new MovingClock(BEGIN);
     final LocalAws aws = LocalAws.inMemory(TEMPLATE, Map.of("ControlRoomNumber", CONTROL_ROOM_NUMBER), clock);
     private final Random draw = new Random(7);
     private ByteArrayOutputStream journal = new ByteArrayOutputStream();
@@ -244,7 +245,7 @@ final class Night implements AutoCloseable {
     /** Lets minutes pass, with a sweep at the end of each. */
     void pass(int minutes) {
         for (int i = 0; i < minutes; i++) {
-            clock.goOn(Duration.ofMinutes(1));
+            clock.move(Duration.ofMinutes(1));
             sweep();
         }
     }

@@ -178,11 +178,11 @@ class SnsTroubleTest {
         assertThatThrownBy(() -> night.tell(tip)).isInstanceOf(Killed.class);
         night.aws.calls().failBy(Fault.NONE);
         night.tell(tip);
-        night.clock.goOn(Ringing.LEASE.minusMillis(1));
+        night.clock.move(Ringing.LEASE.minusMillis(1));
         night.sweep();
         assertThat(night.sms()).hasSize(1);
 
-        night.clock.goOn(Duration.ofMillis(1));
+        night.clock.move(Duration.ofMillis(1));
         night.sweep();
         night.pass(1);
         assertThat(night.sms()).hasSize(2);
@@ -262,7 +262,7 @@ class SnsTroubleTest {
             tips.add(tip);
             // the stream tells again until it hears no failure
             while (!night.tell(tip).get("batchItemFailures").isEmpty()) {
-                night.clock.goOn(Duration.ofMillis(200));
+                night.clock.move(Duration.ofMillis(200));
             }
         }
         return tips;
@@ -298,7 +298,7 @@ class SnsTroubleTest {
         night.aws.calls().failBy(aFifth(new Random(seed), ""));
         List<Tip> tips = tips(5);
         for (int minute = 0; minute < 8; minute++) {
-            night.clock.goOn(Duration.ofMinutes(1));
+            night.clock.move(Duration.ofMinutes(1));
             sweepUntilItWorks();
         }
         everyTipWasTold(tips);
@@ -311,7 +311,7 @@ class SnsTroubleTest {
                 night.sweep();
                 return;
             } catch (DynamoDbException _) {
-                night.clock.goOn(Duration.ofMillis(500));
+                night.clock.move(Duration.ofMillis(500));
             }
         }
     }

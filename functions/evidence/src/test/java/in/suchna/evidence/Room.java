@@ -11,6 +11,7 @@ import in.suchna.citizen.Language;
 import in.suchna.evidence.whatsapp.Shelf;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
+import in.suchna.localaws.MovingClock;
 import in.suchna.message.KeptMessage;
 import in.suchna.message.Kind;
 import in.suchna.message.MessageId;

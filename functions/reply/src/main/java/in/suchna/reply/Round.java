@@ -1,19 +1,15 @@
 package in.suchna.reply;
 
-import in.suchna.seal.Address;
-import in.suchna.seal.Sealed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 
 /**
  * One waking of the function: until when it may begin to send, and what it has learned. What it doesn't begin stays in the
- * outbox, and the next sweep finds it. Addresses live in the clear only as long as this.
+ * outbox, and the next sweep finds it.
  */
 final class Round {
 
@@ -23,7 +19,6 @@ final class Round {
     private final Clock clock;
     private final Instant end;
     private final AtomicBoolean tooFast = new AtomicBoolean();
-    private final Map<Sealed, Address> opened = new ConcurrentHashMap<>();
     private final Set<String> marked = ConcurrentHashMap.newKeySet();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
 
@@ -49,11 +44,6 @@ final class Round {
     /** WhatsApp says the number sends too fast: the rest waits for the next round. */
     void stop() {
         tooFast.set(true);
-    }
-
-    /** The address, opened once: the answers to one message carry the same envelope. */
-    Address open(Sealed sealed, Function<Sealed, Address> opener) {
-        return opened.computeIfAbsent(sealed, opener);
     }
 
     /** Whether this is the first answer to its message in this round. */

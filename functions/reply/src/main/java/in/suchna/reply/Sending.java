@@ -98,7 +98,7 @@ final class Sending {
 
     private void send(Outgoing read, String conversation, Round round) {
         Access access = new Access(secrets.text(names.token()), Pepper.ofSecret(secrets.text(names.pepper())));
-        Address address = round.open(read.address(), this::open);
+        Address address = open(read.address());
         Optional<Attempt> claimed = outbox.claim(read, clock.instant().plus(LEASE));
         if (claimed.isEmpty()) {
             return;

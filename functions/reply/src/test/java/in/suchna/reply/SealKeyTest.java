@@ -2,6 +2,7 @@ package in.suchna.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.suchna.localaws.MovingClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;

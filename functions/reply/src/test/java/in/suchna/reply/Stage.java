@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
+import in.suchna.localaws.MovingClock;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;

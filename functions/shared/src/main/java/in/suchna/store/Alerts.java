@@ -42,13 +42,7 @@ public final class Alerts {
      * @return whether it was new: one tip, officer and rung get one row, however often the stream tells
      */
     public boolean raise(Alert alert) {
-        try {
-            dynamo.putItem(
-                    b -> b.tableName(table).item(itemOf(alert)).conditionExpression("attribute_not_exists(tip)"));
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return Row.putIf(dynamo, table, itemOf(alert), "attribute_not_exists(tip)");
     }
 
     private Map<String, AttributeValue> itemOf(Alert alert) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -43,16 +41,7 @@ public final class Attachments {
      * @return whether it was new; a message told twice changes nothing
      */
     public boolean begin(Attachment fresh) {
-        try {
-            dynamo.putItem(PutItemRequest.builder()
-                    .tableName(table)
-                    .item(itemOf(fresh))
-                    .conditionExpression("attribute_not_exists(id)")
-                    .build());
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return Row.putIf(dynamo, table, itemOf(fresh), "attribute_not_exists(id)");
     }
 
     private Map<String, AttributeValue> itemOf(Attachment fresh) {
@@ -91,13 +80,7 @@ public final class Attachments {
 
     /** Looks one up. */
     public Optional<Attachment> find(MessageId id) {
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(keyOf(id))
-                        .consistentRead(true)
-                        .build())
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(of(new Row(item)));
+        return Row.find(dynamo, table, keyOf(id)).map(Attachments::of);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -35,13 +34,7 @@ public final class Citizens {
     }
 
     private Optional<Row> read(CitizenId id) {
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(Map.of("id", AttributeValue.fromS(id.text())))
-                        .consistentRead(true)
-                        .build())
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(new Row(item));
+        return Row.find(dynamo, table, Map.of("id", AttributeValue.fromS(id.text())));
     }
 
     /** Writes a citizen over the version that was read; in a transaction it fails when another was quicker. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -110,16 +109,13 @@ public final class Ledger {
     }
 
     private Optional<Row> row(Reference reference, String link) {
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(Row.draft()
-                                .text("reference", reference.text())
-                                .text("link", link)
-                                .item())
-                        .consistentRead(true)
-                        .build())
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(new Row(item));
+        return Row.find(
+                dynamo,
+                table,
+                Row.draft()
+                        .text("reference", reference.text())
+                        .text("link", link)
+                        .item());
     }
 
     private Optional<Link> last(Reference reference) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -39,20 +37,7 @@ public final class Messages {
      * @return whether it was new; a redelivery changes nothing
      */
     public boolean keep(KeptMessage message) {
-        try {
-            dynamo.putItem(putOf(message));
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
-    }
-
-    private PutItemRequest putOf(KeptMessage message) {
-        return PutItemRequest.builder()
-                .tableName(table)
-                .item(itemOf(message))
-                .conditionExpression("attribute_not_exists(id)")
-                .build();
+        return Row.putIf(dynamo, table, itemOf(message), "attribute_not_exists(id)");
     }
 
     private Map<String, AttributeValue> itemOf(KeptMessage message) {
@@ -93,24 +78,12 @@ public final class Messages {
 
     /** Looks a message up. */
     public Optional<KeptMessage> find(MessageId id) {
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(keyOf(id))
-                        .consistentRead(true)
-                        .build())
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(of(new Row(item)));
+        return Row.find(dynamo, table, keyOf(id)).map(Messages::of);
     }
 
     /** What has become of a message; works for a forgotten one too. */
     public Optional<Standing> standing(MessageId id) {
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(keyOf(id))
-                        .consistentRead(true)
-                        .build())
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(standingOf(new Row(item)));
+        return Row.find(dynamo, table, keyOf(id)).map(Messages::standingOf);
     }
 
     private static Standing standingOf(Row row) {

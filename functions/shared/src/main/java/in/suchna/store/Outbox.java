@@ -13,7 +13,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -61,12 +60,7 @@ public final class Outbox {
      * @return whether it was new; the same cause writes it once
      */
     public boolean putNow(Outgoing outgoing) {
-        try {
-            dynamo.putItem(b -> b.tableName(table).item(itemOf(outgoing)).conditionExpression(NEW));
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return Row.putIf(dynamo, table, itemOf(outgoing), NEW);
     }
 
     private Map<String, AttributeValue> itemOf(Outgoing outgoing) {
@@ -132,13 +126,7 @@ public final class Outbox {
 
     /** Looks a row up without reading what it holds, for it may be broken. */
     public Optional<Row> row(String id) {
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(keyOf(id))
-                        .consistentRead(true)
-                        .build())
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(new Row(item));
+        return Row.find(dynamo, table, keyOf(id));
     }
 
     /**

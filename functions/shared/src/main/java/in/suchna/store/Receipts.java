@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** The Receipts table: what WhatsApp said became of what we sent. Apart from Messages, for there are three to a reply. */
 public final class Receipts {
@@ -27,16 +25,7 @@ public final class Receipts {
      * @return whether it was new
      */
     public boolean keep(Receipt receipt) {
-        try {
-            dynamo.putItem(PutItemRequest.builder()
-                    .tableName(table)
-                    .item(itemOf(receipt))
-                    .conditionExpression("attribute_not_exists(id)")
-                    .build());
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return Row.putIf(dynamo, table, itemOf(receipt), "attribute_not_exists(id)");
     }
 
     private Map<String, AttributeValue> itemOf(Receipt receipt) {

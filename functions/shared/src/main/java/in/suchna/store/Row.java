@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * One item of a table, read by attribute with an error that names what is missing. Times are epoch milliseconds.
@@ -59,6 +63,31 @@ public record Row(Map<String, AttributeValue> item) {
         return value == null
                 ? List.of()
                 : value.l().stream().map(AttributeValue::s).toList();
+    }
+
+    /** Looks an item up by its whole key, consistently. */
+    static Optional<Row> find(DynamoDbClient dynamo, String table, Map<String, AttributeValue> key) {
+        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
+                        .tableName(table)
+                        .key(key)
+                        .consistentRead(true)
+                        .build())
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(new Row(item));
+    }
+
+    /** Writes an item where the condition holds; false where it doesn't, and then nothing is changed. */
+    static boolean putIf(DynamoDbClient dynamo, String table, Map<String, AttributeValue> item, String condition) {
+        try {
+            dynamo.putItem(PutItemRequest.builder()
+                    .tableName(table)
+                    .item(item)
+                    .conditionExpression(condition)
+                    .build());
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
     }
 
     /** Starts a row. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -53,12 +52,7 @@ public final class Timeline {
      * @return whether it was new
      */
     public boolean appendNow(TimelineEntry entry) {
-        try {
-            dynamo.putItem(b -> b.tableName(table).item(itemOf(entry)).conditionExpression(NEW));
-            return true;
-        } catch (ConditionalCheckFailedException e) {
-            return false;
-        }
+        return Row.putIf(dynamo, table, itemOf(entry), NEW);
     }
 
     private Map<String, AttributeValue> itemOf(TimelineEntry entry) {

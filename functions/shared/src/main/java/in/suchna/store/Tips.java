@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -33,13 +32,8 @@ public final class Tips {
 
     /** Looks a tip up. */
     public Optional<Tip> find(Reference reference) {
-        Map<String, AttributeValue> item = dynamo.getItem(GetItemRequest.builder()
-                        .tableName(table)
-                        .key(Map.of("reference", AttributeValue.fromS(reference.text())))
-                        .consistentRead(true)
-                        .build())
-                .item();
-        return item.isEmpty() ? Optional.empty() : Optional.of(of(new Row(item)));
+        return Row.find(dynamo, table, Map.of("reference", AttributeValue.fromS(reference.text())))
+                .map(Tips::of);
     }
 
     /** Writes a tip over the version that was read, version 0 being a new one; in a transaction it fails when another was quicker. */

@@ -1,6 +1,7 @@
 package in.suchna.localaws.policy;
 
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.core.SdkRequest;
 
 /**
@@ -22,5 +23,13 @@ public record Call(String function, String operation, List<Access> accesses, Sdk
      * @param action the IAM action, such as {@code dynamodb:PutItem}
      * @param resource the ARN, or a phone number for an SMS
      */
-    public record Access(String action, String resource) {}
+    public record Access(String action, String resource) {
+        private static final Set<String> WRITES =
+                Set.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem");
+
+        /** Whether it changes what stands in a table. */
+        public boolean writesTable() {
+            return WRITES.contains(action);
+        }
+    }
 }

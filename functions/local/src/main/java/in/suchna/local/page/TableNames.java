@@ -6,13 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which tables of template.yaml a call of a function writes to. */
 final class TableNames {
-    private static final Set<String> WRITES =
-            Set.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem");
-
     private final Map<String, String> logical = new HashMap<>();
 
     TableNames(Map<String, Table> tables) {
@@ -22,7 +18,7 @@ final class TableNames {
     /** The tables' names as template.yaml has them. */
     List<String> writtenBy(Call call) {
         return call.accesses().stream()
-                .filter(access -> WRITES.contains(access.action()))
+                .filter(Call.Access::writesTable)
                 .flatMap(access -> nameIn(access.resource()).stream())
                 .distinct()
                 .toList();

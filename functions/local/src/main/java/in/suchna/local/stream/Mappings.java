@@ -14,16 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** All stream mappings of the template at work. */
 public final class Mappings {
     private static final List<String> READING = List.of(
             "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream", "dynamodb:ListStreams");
-
-    private static final Set<String> WRITING =
-            Set.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem");
 
     private final LocalAws aws;
     private final Checkpoints checkpoints;
@@ -81,7 +77,7 @@ public final class Mappings {
 
     private void wakeFor(Call call) {
         for (Call.Access access : call.accesses()) {
-            if (WRITING.contains(access.action())) {
+            if (access.writesTable()) {
                 byTable.getOrDefault(access.resource(), List.of()).forEach(Mapping::wake);
             }
         }

@@ -3,6 +3,7 @@ package in.suchna.local.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import in.suchna.local.http.LocalServer;
+import in.suchna.localaws.MovingClock;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -10,11 +11,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +36,7 @@ final class Site implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Javalin server;
-    private Instant now = Instant.parse("2026-11-24T06:30:00Z");
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-24T06:30:00Z"));
 
     Site() {
         Later atOnce = (pause, work) -> {
@@ -48,34 +46,12 @@ final class Site implements AutoCloseable {
         WhatsApp.Account account = new WhatsApp.Account(
                 BusinessNumber.invented(NUMBER), SECRET, Set.of("tip_update"), () -> URI.create(url()));
         this.whatsapp = new WhatsApp(
-                account,
-                new SetClock(),
-                new Random(11),
-                http,
-                atOnce,
-                List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+                account, clock, new Random(11), http, atOnce, List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)));
         this.server = LocalServer.of(config -> {
             whatsapp.register(config.routes);
             config.routes.post("/whatsapp", this::hear);
         });
         server.start(0);
-    }
-
-    private final class SetClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private void hear(Context context) throws IOException {
@@ -97,7 +73,7 @@ final class Site implements AutoCloseable {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        clock.move(time);
     }
 
     /** What the webhook heard last of a message: its status. */

@@ -1,4 +1,4 @@
-package in.suchna.evidence;
+package in.suchna.localaws;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,15 +7,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that moves only when a test moves it. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
     private Instant now;
 
-    MovingClock(Instant start) {
+    public MovingClock(Instant start) {
         this.now = start;
     }
 
-    synchronized void move(Duration by) {
+    /** Moves it on. */
+    public synchronized void move(Duration by) {
         now = now.plus(by);
+    }
+
+    /** Moves it to a time. */
+    public synchronized void set(Instant to) {
+        now = to;
     }
 
     @Override
