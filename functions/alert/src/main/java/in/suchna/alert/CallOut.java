@@ -5,14 +5,12 @@ import in.suchna.duty.District;
 import in.suchna.duty.Officer;
 import in.suchna.duty.Post;
 import in.suchna.duty.Rung;
-import in.suchna.duty.Shift;
 import in.suchna.duty.Unit;
 import in.suchna.store.Roster;
 import in.suchna.tip.Thana;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +111,6 @@ final class CallOut {
     }
 
     private Stream<Officer> everyone(Unit unit) {
-        Collection<Shift> shifts = roster.of(unit);
-        return shifts.stream().map(Shift::officer).distinct();
+        return roster.planOf(unit).officers().stream();
     }
 }

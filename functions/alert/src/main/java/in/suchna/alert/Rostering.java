@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.citizen.CitizenId;
 import in.suchna.duty.District;
-import in.suchna.duty.Shift;
-import in.suchna.duty.Unit;
+import in.suchna.duty.DutyPlan;
 import in.suchna.journal.Journal;
 import in.suchna.seal.Pepper;
 import in.suchna.store.Officers;
@@ -21,7 +20,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crac.Core;
@@ -74,21 +72,18 @@ public final class Rostering implements RequestStreamHandler, Resource {
     @Override
     public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         JsonNode event = JSON.readTree(input);
-        Map<Unit, List<Shift>> shifts = new LinkedHashMap<>();
-        district.units().forEach(unit -> shifts.put(unit, roster.of(unit)));
-        int known = muster(shifts);
+        int known = muster(district.units().stream().map(roster::planOf).toList());
         ObjectNode answer = StreamBatch.isOne(event)
                 ? StreamBatch.of(event).answer(_ -> {}, journal)
                 : JSON.createObjectNode().put("officers", known);
         JSON.writeValue(output, answer);
     }
 
-    private int muster(Map<Unit, List<Shift>> shifts) {
+    private int muster(List<DutyPlan> plans) {
         Pepper hashing = Pepper.ofSecret(secrets.text(pepper));
         Map<CitizenId, String> ids = new HashMap<>();
-        shifts.values().stream()
-                .flatMap(List::stream)
-                .map(Shift::officer)
+        plans.stream()
+                .flatMap(plan -> plan.officers().stream())
                 .forEach(officer -> ids.put(hashing.officer(officer.number()), officer.id()));
         officers.replaceBy(ids, clock.instant());
         journal.note("officers-noted", Map.of("officers", ids.size()));

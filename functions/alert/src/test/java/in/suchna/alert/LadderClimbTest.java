@@ -13,6 +13,7 @@ import in.suchna.duty.Acknowledgement;
 import in.suchna.duty.AlertState;
 import in.suchna.duty.Channel;
 import in.suchna.duty.ClimbState;
+import in.suchna.duty.DutyChange;
 import in.suchna.duty.Unit;
 import in.suchna.localaws.policy.Call;
 import in.suchna.localaws.policy.Fault;
@@ -25,6 +26,8 @@ import in.suchna.tip.Reference;
 import in.suchna.tip.Status;
 import in.suchna.tip.Tip;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +72,24 @@ class LadderClimbTest {
         assertThat(night.numbers()).hasSize(4);
         night.pass(1);
         assertThat(night.numbers()).hasSize(5).endsWith(OF_SP.number());
+    }
+
+    @Test
+    void whoIsOnLeaveIsLeftAloneAndWhoComesInsteadIsCalled() {
+        LocalDateTime now = LocalDateTime.ofInstant(night.clock.instant(), ZoneId.of("Asia/Kolkata"));
+        DutyChange swap = new DutyChange(
+                Unit.of(Night.KURUD),
+                now.minusHours(1),
+                now.plusMinutes(1),
+                Optional.of(OF_KURUD.id()),
+                Optional.of(Night.OF_SDOP));
+        night.roster().put(swap);
+        night.tell(night.tip(Priority.HIGH));
+        assertThat(night.numbers()).containsExactly(Night.OF_SDOP.number());
+        night.clock.move(Duration.ofMinutes(1));
+        night.tell(night.tip(Priority.HIGH));
+        assertThat(night.numbers()).endsWith(OF_KURUD.number());
+        night.roster().remove(swap);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static in.suchna.alert.Night.OF_SP;
 import static in.suchna.alert.Night.always;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.suchna.duty.ChangesFile;
+import in.suchna.duty.Officer;
 import in.suchna.duty.RosterFile;
 import in.suchna.duty.Shift;
 import in.suchna.duty.Unit;
@@ -29,6 +31,7 @@ class RosterImportTest {
     @BeforeEach
     void begin() {
         night.begin();
+        night.roster().replaceChangesBy(List.of());
     }
 
     @AfterAll
@@ -87,6 +90,45 @@ class RosterImportTest {
         assertThat(run(0, file.toString()))
                 .contains("SP Office: nobody on call from Monday 20:00 for 12 h 00 min")
                 .contains("Rudri: nobody on call, all week");
+    }
+
+    @Test
+    void leavesAndSwapsAreWrittenBesideTheWeekAndStayWhenTheWeekIsImportedAnew(@TempDir Path folder)
+            throws IOException {
+        assertThat(run(0, SHIPPED, "roster", "changes.csv"))
+                .contains("4 leaves and swaps")
+                .contains("0 old ones went");
+        Unit kurud = new Unit("Kurud");
+        assertThat(night.roster().planOf(kurud).changes()).hasSize(1);
+
+        String moved = Files.readString(Path.of(SHIPPED)).replace("+91 55550 00126", "+91 55550 00999");
+        run(0, Files.writeString(folder.resolve("roster.csv"), moved).toString(), "roster");
+        assertThat(night.roster().planOf(kurud).changes())
+                .singleElement()
+                .satisfies(change ->
+                        assertThat(change.instead().map(Officer::number)).contains("+915555000999"));
+
+        Path none = Files.writeString(folder.resolve("none.csv"), ChangesFile.HEADER + "\n");
+        assertThat(run(0, SHIPPED, "roster", none.toString())).contains("4 old ones went");
+        assertThat(night.roster().planOf(kurud).changes()).isEmpty();
+        assertThat(night.roster().of(kurud)).hasSize(3);
+    }
+
+    @Test
+    void hoursThatALeaveLeavesOpenAreTold(@TempDir Path folder) throws IOException {
+        Path leave = Files.writeString(
+                folder.resolve("changes.csv"),
+                ChangesFile.HEADER + "\nKurud,2026-12-01 22:00,2026-12-02 12:00,kurud-asi-2,\n");
+        assertThat(run(0, SHIPPED, "", leave.toString()))
+                .contains("Kurud: nobody on call from 2026-12-01 22:00 for 10 h 00 min");
+    }
+
+    @Test
+    void aMistakeInTheLeavesKeepsTheWeekFromBeingWrittenToo(@TempDir Path folder) throws IOException {
+        Path broken = Files.writeString(folder.resolve("changes.csv"), ChangesFile.HEADER + "\nKurd,x,y,z,\n");
+        List<Shift> before = night.roster().of(Unit.SP_OFFICE);
+        assertThat(run(1, SHIPPED, "roster", broken.toString())).contains("line 2: the roster has no unit 'Kurd'");
+        assertThat(night.roster().of(Unit.SP_OFFICE)).isEqualTo(before);
     }
 
     @Test

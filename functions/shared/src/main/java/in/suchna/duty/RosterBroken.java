@@ -22,10 +22,11 @@ public final class RosterBroken extends RuntimeException {
         }
     }
 
-    RosterBroken(List<Problem> problems) {
+    /** @param what begins the sentence that says it was not taken */
+    RosterBroken(String what, List<Problem> problems) {
         super(problems.stream()
                 .map(Problem::toString)
-                .collect(Collectors.joining("\n  ", "The roster was not taken; please mend\n  ", "")));
+                .collect(Collectors.joining("\n  ", what + " not taken; please mend\n  ", "")));
         this.problems = List.copyOf(problems);
     }
 

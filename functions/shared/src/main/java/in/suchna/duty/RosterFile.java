@@ -70,7 +70,7 @@ public final class RosterFile {
             file.problems.add(new Problem(1, "the file has no shift"));
         }
         if (!file.problems.isEmpty()) {
-            throw new RosterBroken(file.problems);
+            throw new RosterBroken("The roster was", file.problems);
         }
         return List.copyOf(file.shifts);
     }
@@ -84,8 +84,13 @@ public final class RosterFile {
         return lines;
     }
 
+    /** A first line without what spreadsheets and hands add. */
+    static String tidy(String header) {
+        return header.replace(BYTE_ORDER_MARK, "").replace(" ", "");
+    }
+
     private void header(String first) {
-        String tidy = first.replace(BYTE_ORDER_MARK, "").replace(" ", "");
+        String tidy = tidy(first);
         if (!tidy.equals(HEADER) && !tidy.equals(OLDER_HEADER)) {
             problems.add(new Problem(1, "the first line must be " + HEADER));
         }

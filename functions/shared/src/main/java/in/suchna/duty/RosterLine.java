@@ -31,7 +31,7 @@ final class RosterLine {
         this.fields = split(text);
     }
 
-    private static List<String> split(String text) {
+    static List<String> split(String text) {
         List<String> fields = new ArrayList<>();
         Matcher matcher = FIELD.matcher(text);
         int end = 0;

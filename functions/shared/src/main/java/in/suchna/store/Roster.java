@@ -1,24 +1,38 @@
 package in.suchna.store;
 
+import in.suchna.duty.DutyChange;
+import in.suchna.duty.DutyPlan;
 import in.suchna.duty.Officer;
 import in.suchna.duty.Shift;
 import in.suchna.duty.Unit;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/** The Roster table: who is on call for which unit. */
+/**
+ * The Roster table: who is on call for which unit. A unit's shifts of every week and its leaves and swaps lie together, so that
+ * one read tells who is on call.
+ */
 public final class Roster {
+    // no officer's id has capitals, so no shift's key begins so
+    private static final String CHANGE = "CHANGE#";
+    private static final Duration CHANGE_KEPT = Duration.ofDays(40);
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -29,59 +43,121 @@ public final class Roster {
 
     /** Writes a shift, over one of the same unit, officer and beginning. */
     public void put(Shift shift) {
-        dynamo.putItem(b -> b.tableName(table)
-                .item(Row.draft()
-                        .text("unit", shift.unit().name())
-                        .text("shift", shift.key())
-                        .text("officer", shift.officer().id())
-                        .text("name", shift.officer().name())
-                        .text("number", shift.officer().number())
-                        .text("whatsapp", shift.officer().onWhatsApp() ? "yes" : "no")
-                        .text("days", shift.daysText())
-                        .text("from", shift.from().toString())
-                        .text("to", shift.to().toString())
-                        .item()));
+        write(officer(key(shift), shift.officer())
+                .text("days", shift.daysText())
+                .text("from", shift.from().toString())
+                .text("to", shift.to().toString()));
+    }
+
+    /** Writes a leave or a swap, over one of the same unit, beginning and officers; it goes by itself 40 days after its end. */
+    public void put(DutyChange change) {
+        Row.Draft row = key(change)
+                .text("from", change.from().toString())
+                .text("to", change.to().toString())
+                .text("away", change.away())
+                .number(Retention.ATTRIBUTE, change.to().plus(CHANGE_KEPT).toEpochSecond(ZoneOffset.UTC));
+        change.instead().ifPresent(officer -> officer(row, officer));
+        write(row);
+    }
+
+    /** Takes a shift away; one that is not there is no error. */
+    public void remove(Shift shift) {
+        remove(key(shift).item());
+    }
+
+    /** Takes a leave or a swap away; one that is not there is no error. */
+    public void remove(DutyChange change) {
+        remove(key(change).item());
+    }
+
+    private void write(Row.Draft row) {
+        dynamo.putItem(b -> b.tableName(table).item(row.item()));
+    }
+
+    private void remove(Map<String, AttributeValue> key) {
+        dynamo.deleteItem(b -> b.tableName(table).key(key));
+    }
+
+    private static Row.Draft key(Shift shift) {
+        return Row.draft().text("unit", shift.unit().name()).text("shift", shift.key());
+    }
+
+    private static Row.Draft key(DutyChange change) {
+        return Row.draft().text("unit", change.unit().name()).text("shift", CHANGE + change.key());
+    }
+
+    private static Row.Draft officer(Row.Draft row, Officer officer) {
+        return row.text("officer", officer.id())
+                .text("name", officer.name())
+                .text("number", officer.number())
+                .text("whatsapp", officer.onWhatsApp() ? "yes" : "no");
     }
 
     /**
-     * Makes these shifts the whole roster. The new ones are written before old ones go, so that there is no moment with
-     * nobody on call. For the import command: it scans, which no function may.
+     * Makes these shifts the whole week. The new ones are written before old ones go, so that there is no moment with nobody
+     * on call. Leaves and swaps stay, with the numbers their officers have now. For the import command: it scans, which no
+     * function may.
      *
      * @return how many old shifts went
      */
     public int replaceBy(List<Shift> shifts) {
         shifts.forEach(this::put);
-        Set<Map<String, AttributeValue>> wanted =
-                shifts.stream().map(Roster::keyOf).collect(Collectors.toSet());
-        List<Map<String, AttributeValue>> old =
-                dynamo
-                        .scanPaginator(ScanRequest.builder()
-                                .tableName(table)
-                                .consistentRead(true)
-                                .build())
-                        .items()
-                        .stream()
-                        .map(Row::new)
-                        .map(row -> Row.draft()
-                                .text("unit", row.text("unit"))
-                                .text("shift", row.text("shift"))
-                                .item())
-                        .filter(key -> !wanted.contains(key))
-                        .toList();
-        old.forEach(key -> dynamo.deleteItem(b -> b.tableName(table).key(key)));
+        Map<String, Officer> byId = shifts.stream()
+                .map(Shift::officer)
+                .collect(Collectors.toMap(Officer::id, Function.identity(), (a, _) -> a));
+        changes()
+                .filter(change -> change.instead().isPresent())
+                .forEach(change -> put(new DutyChange(
+                        change.unit(),
+                        change.from(),
+                        change.to(),
+                        change.away(),
+                        change.instead().map(old -> byId.getOrDefault(old.id(), old)))));
+        return keepOnly(
+                shifts.stream().map(shift -> key(shift).item()).collect(Collectors.toSet()), row -> !isChange(row));
+    }
+
+    /**
+     * Makes these all leaves and swaps there are; the shifts stay. For the import command: it scans, which no function may.
+     *
+     * @return how many old ones went
+     */
+    public int replaceChangesBy(List<DutyChange> changes) {
+        changes.forEach(this::put);
+        return keepOnly(
+                changes.stream().map(change -> key(change).item()).collect(Collectors.toSet()), Roster::isChange);
+    }
+
+    private int keepOnly(Set<Map<String, AttributeValue>> wanted, Predicate<Row> among) {
+        List<Map<String, AttributeValue>> old = all().filter(among)
+                .map(row -> Row.draft()
+                        .text("unit", row.text("unit"))
+                        .text("shift", row.text("shift"))
+                        .item())
+                .filter(key -> !wanted.contains(key))
+                .toList();
+        old.forEach(this::remove);
         return old.size();
     }
 
-    private static Map<String, AttributeValue> keyOf(Shift shift) {
-        return Row.draft()
-                .text("unit", shift.unit().name())
-                .text("shift", shift.key())
-                .item();
+    private Stream<Row> all() {
+        return dynamo
+                .scanPaginator(ScanRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .build())
+                .items()
+                .stream()
+                .map(Row::new);
     }
 
-    /** All shifts of a unit. */
-    public List<Shift> of(Unit unit) {
-        return dynamo
+    private Stream<DutyChange> changes() {
+        return all().filter(Roster::isChange).map(Roster::changeOf);
+    }
+
+    /** A unit's shifts, leaves and swaps, by one read. */
+    public DutyPlan planOf(Unit unit) {
+        List<Row> rows = dynamo
                 .queryPaginator(QueryRequest.builder()
                         .tableName(table)
                         .keyConditionExpression("#unit = :unit")
@@ -91,35 +167,53 @@ public final class Roster {
                 .items()
                 .stream()
                 .map(Row::new)
-                .map(Roster::shiftOf)
                 .toList();
+        return new DutyPlan(
+                unit,
+                rows.stream().filter(row -> !isChange(row)).map(Roster::shiftOf).toList(),
+                rows.stream().filter(Roster::isChange).map(Roster::changeOf).toList());
+    }
+
+    /** All shifts of a unit. */
+    public List<Shift> of(Unit unit) {
+        return planOf(unit).shifts();
     }
 
     /** Who is on call for a unit at a moment of the district's time. */
     public List<Officer> onCall(Unit unit, LocalDateTime moment) {
-        return of(unit).stream()
-                .filter(shift -> shift.covers(moment))
-                .map(Shift::officer)
-                .distinct()
-                .toList();
+        return planOf(unit).onCall(moment);
     }
 
     /** An officer of a unit, on call or not. */
     public Optional<Officer> officer(Unit unit, String officerId) {
-        return of(unit).stream()
-                .map(Shift::officer)
-                .filter(officer -> officer.id().equals(officerId))
-                .findFirst();
+        return planOf(unit).officer(officerId);
+    }
+
+    private static boolean isChange(Row row) {
+        return row.text("shift").startsWith(CHANGE);
+    }
+
+    private static DutyChange changeOf(Row row) {
+        return new DutyChange(
+                new Unit(row.text("unit")),
+                LocalDateTime.parse(row.text("from")),
+                LocalDateTime.parse(row.text("to")),
+                row.optional("away"),
+                row.optional("officer").map(_ -> officerOf(row)));
+    }
+
+    private static Officer officerOf(Row row) {
+        return new Officer(
+                row.text("officer"),
+                row.text("name"),
+                row.text("number"),
+                row.optional("whatsapp").filter("yes"::equals).isPresent());
     }
 
     private static Shift shiftOf(Row row) {
         return new Shift(
                 new Unit(row.text("unit")),
-                new Officer(
-                        row.text("officer"),
-                        row.text("name"),
-                        row.text("number"),
-                        row.optional("whatsapp").filter("yes"::equals).isPresent()),
+                officerOf(row),
                 Arrays.stream(row.text("days").split(","))
                         .map(DayOfWeek::valueOf)
                         .collect(Collectors.toSet()),

@@ -27,8 +27,8 @@ public final class Colleagues {
         }
         units.add(Unit.SP_OFFICE);
         Map<String, Officer> officers = new LinkedHashMap<>();
-        units.forEach(unit -> roster.of(unit)
-                .forEach(shift -> officers.putIfAbsent(shift.officer().id(), shift.officer())));
+        units.forEach(
+                unit -> roster.planOf(unit).officers().forEach(officer -> officers.putIfAbsent(officer.id(), officer)));
         return List.copyOf(officers.values());
     }
 }

@@ -119,9 +119,7 @@ public final class QueueView implements View {
     private Map<String, String> deskOfficers() {
         Map<String, String> officers = new TreeMap<>();
         for (Unit unit : List.of(Unit.CONTROL_ROOM, Unit.SP_OFFICE)) {
-            roster.of(unit).stream()
-                    .map(shift -> shift.officer())
-                    .forEach((Officer officer) -> officers.put(officer.id(), officer.name()));
+            roster.planOf(unit).officers().forEach((Officer officer) -> officers.put(officer.id(), officer.name()));
         }
         return officers;
     }

@@ -1,8 +1,8 @@
 package in.suchna.desk.roster;
 
-import in.suchna.desk.roster.DayAhead.Stretch;
 import in.suchna.duty.District;
 import in.suchna.duty.Officer;
+import in.suchna.duty.Stretch;
 import in.suchna.duty.Unit;
 import in.suchna.store.Roster;
 import in.suchna.widget.AtOnce;
@@ -38,7 +38,7 @@ public final class RosterView implements View {
         LocalDateTime now = LocalDateTime.ofInstant(call.now(), phrases.zone());
         Map<Unit, DayAhead> days = new LinkedHashMap<>();
         List<Unit> units = List.copyOf(district.units());
-        List<DayAhead> read = AtOnce.read(units, unit -> DayAhead.of(roster.of(unit), now));
+        List<DayAhead> read = AtOnce.read(units, unit -> DayAhead.of(roster.planOf(unit), now));
         for (int i = 0; i < units.size(); i++) {
             days.put(units.get(i), read.get(i));
         }

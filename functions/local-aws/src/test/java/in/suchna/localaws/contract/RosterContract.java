@@ -2,6 +2,8 @@ package in.suchna.localaws.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.suchna.duty.DutyChange;
+import in.suchna.duty.DutyPlan;
 import in.suchna.duty.Officer;
 import in.suchna.duty.Shift;
 import in.suchna.duty.Unit;
@@ -10,6 +12,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +76,43 @@ abstract class RosterContract extends Contract {
     void aUnitWithoutShiftsHasNobody() {
         assertThat(roster.of(unit)).isEmpty();
         assertThat(roster.onCall(unit, NOON)).isEmpty();
+    }
+
+    @Test
+    void aLeaveOrSwapComesBackAsItWasWrittenAndChangesWhoIsOnCall() {
+        Shift shift = new Shift(unit, day, EVERY_DAY, MORNING, EVENING);
+        DutyChange leave = DutyChange.leave(unit, "day-si", NOON, NOON.plusHours(1));
+        DutyChange swap =
+                new DutyChange(unit, NOON.plusHours(2), NOON.plusHours(3), Optional.of("day-si"), Optional.of(night));
+        roster.put(shift);
+        roster.put(leave);
+        roster.put(swap);
+
+        assertThat(roster.planOf(unit)).isEqualTo(new DutyPlan(unit, List.of(shift), List.of(leave, swap)));
+        assertThat(roster.of(unit)).containsExactly(shift);
+        assertThat(roster.onCall(unit, NOON)).isEmpty();
+        assertThat(roster.onCall(unit, NOON.plusHours(1))).containsExactly(day);
+        assertThat(roster.onCall(unit, NOON.plusHours(2))).containsExactly(night);
+        assertThat(roster.officer(unit, "night-si")).contains(night);
+    }
+
+    @Test
+    void aLeaveThatIsMadeLongerTakesTheFirstOnesPlaceAndCanBeTakenAway() {
+        DutyChange longer = DutyChange.leave(unit, "day-si", NOON, NOON.plusHours(5));
+        roster.put(DutyChange.leave(unit, "day-si", NOON, NOON.plusHours(1)));
+        roster.put(longer);
+        assertThat(roster.planOf(unit).changes()).containsExactly(longer);
+        roster.remove(longer);
+        roster.remove(longer);
+        assertThat(roster.planOf(unit).changes()).isEmpty();
+    }
+
+    @Test
+    void aShiftCanBeTakenAway() {
+        Shift shift = new Shift(unit, day, EVERY_DAY, MORNING, EVENING);
+        roster.put(shift);
+        roster.remove(shift);
+        assertThat(roster.of(unit)).isEmpty();
     }
 
     @Test
