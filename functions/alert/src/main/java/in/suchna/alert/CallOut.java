@@ -59,7 +59,7 @@ final class CallOut {
         if (officers.isEmpty()) {
             turnout.nobodyAt(Unit.CONTROL_ROOM);
         }
-        turnout.call(officers.isEmpty() ? List.of(controlRoom) : officers, Unit.CONTROL_ROOM);
+        turnout.callInPlaceOfNobody(officers.isEmpty() ? List.of(controlRoom) : officers, Unit.CONTROL_ROOM);
     }
 
     /** The SP's office hears of it, on call or not; else the control room; never one of the station that is named. */

@@ -1,6 +1,7 @@
 package in.suchna.alert;
 
 import in.suchna.duty.Alert;
+import in.suchna.duty.AlertState;
 import in.suchna.duty.Climb;
 import in.suchna.duty.ClimbState;
 import in.suchna.duty.Ladder;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes urgent tips up their ladders, rung by rung, each at its time. */
 final class Climbing {
@@ -49,7 +52,7 @@ final class Climbing {
     }
 
     private Ladder ladderOf(Climb climb) {
-        return ladders.of(climb.priority(), climb.category());
+        return ladders.of(climb);
     }
 
     /** Begins a climb, or goes on with it when it had begun: the stream may tell twice. */
@@ -71,7 +74,7 @@ final class Climbing {
         while (now.isPresent() && isDue(now.get(), ladder) && clock.instant().isBefore(deadline)) {
             Climb climb = now.get();
             if (climb.hasRungLeft(ladder)) {
-                tell(climb, callOut.of(climb, ladder.rungs().get(climb.nextRung())), deadline);
+                tellRung(climb, ladder, deadline);
             } else {
                 tellThatExhausted(climb, deadline);
             }
@@ -82,6 +85,30 @@ final class Climbing {
 
     private boolean isDue(Climb climb, Ladder ladder) {
         return climb.dueAt(ladder).filter(due -> !clock.instant().isBefore(due)).isPresent();
+    }
+
+    /** Who stands in for nobody and was told on an earlier rung is left in peace; a rung that had only them is passed over. */
+    private void tellRung(Climb climb, Ladder ladder, Instant deadline) {
+        Turnout turnout = callOut.of(climb, ladder.rungs().get(climb.nextRung()));
+        boolean passedOver = climb.nextRung() > 0
+                && turnout.hasStandIns()
+                && turnout.leaveOut(toldBefore(climb))
+                && turnout.called().isEmpty();
+        if (passedOver) {
+            turnout.unattended().forEach(unit -> journal.count(Signal.NOBODY_ON_CALL, factsOf(climb, unit)));
+            journal.note("rung-passed-over", factsOf(climb, Unit.CONTROL_ROOM));
+        } else {
+            tell(climb, turnout, deadline);
+        }
+    }
+
+    private Set<String> toldBefore(Climb climb) {
+        return alerts.of(climb.reference()).stream()
+                .filter(alert -> alert.raise() == climb.raise()
+                        && alert.rung() < climb.nextRung()
+                        && alert.state() != AlertState.FAILED)
+                .map(Alert::officerId)
+                .collect(Collectors.toSet());
     }
 
     private void tell(Climb climb, Turnout turnout, Instant deadline) {
@@ -156,11 +183,11 @@ final class Climbing {
         while (now.isPresent()
                 && now.get().state().stillTells()
                 && !now.get().thana().equals(thana)) {
-            Climb climb = now.get().movedTo(thana);
+            Climb climb = now.get().movedTo(thana, ladders);
             Ladder ladder = ladderOf(climb);
             // called before the climb is moved: if this fails, the stream tells again
             for (int rung = 0; rung < Math.min(climb.nextRung(), ladder.rungs().size()); rung++) {
-                tell(climb.before(rung), callOut.of(climb, ladder.rungs().get(rung)), deadline);
+                tellRung(climb.before(rung), ladder, deadline);
             }
             now = climbs.save(climb, climb.dueAt(ladder)).isPresent()
                     ? Optional.empty()

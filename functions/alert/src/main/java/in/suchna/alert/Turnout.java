@@ -17,14 +17,35 @@ final class Turnout {
      *
      * @param officer who
      * @param unit for which unit
+     * @param inPlaceOfNobody whether they are only told because nobody is on call where it should be, or no station is known
      */
-    record Called(Officer officer, Unit unit) {}
+    record Called(Officer officer, Unit unit, boolean inPlaceOfNobody) {}
 
     private final Map<String, Called> called = new LinkedHashMap<>();
     private final Set<Unit> unattended = new LinkedHashSet<>();
 
     void call(Collection<Officer> officers, Unit unit) {
-        officers.forEach(officer -> called.putIfAbsent(officer.id(), new Called(officer, unit)));
+        // who is called in their own right is not there in place of another
+        officers.forEach(officer -> called.merge(
+                officer.id(),
+                new Called(officer, unit, false),
+                (known, now) -> new Called(known.officer(), known.unit(), false)));
+    }
+
+    void callInPlaceOfNobody(Collection<Officer> officers, Unit unit) {
+        officers.forEach(officer -> called.putIfAbsent(officer.id(), new Called(officer, unit, true)));
+    }
+
+    /** Leaves out who is there in place of nobody, by the officer's id; whether anyone was left out. */
+    boolean leaveOut(Set<String> officerIds) {
+        return called.values()
+                .removeIf(c ->
+                        c.inPlaceOfNobody() && officerIds.contains(c.officer().id()));
+    }
+
+    /** Whether anyone is there in place of nobody. */
+    boolean hasStandIns() {
+        return called.values().stream().anyMatch(Called::inPlaceOfNobody);
     }
 
     void nobodyAt(Unit unit) {

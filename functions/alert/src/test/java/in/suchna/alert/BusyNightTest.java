@@ -131,7 +131,7 @@ class BusyNightTest {
     }
 
     private static void isInTime(Alert alert, Climb climb) {
-        Ladder ladder = Ladders.ofResources().of(climb.priority(), climb.category());
+        Ladder ladder = Ladders.ofResources().of(climb);
         Duration after = alert.rung() < ladder.rungs().size()
                 ? ladder.rungs().get(alert.rung()).after()
                 : ladder.exhausted();

@@ -162,7 +162,7 @@ class DistrictMonthTest {
             if (climb.state() == ClimbState.EXHAUSTED) {
                 exhausted.add(tip.reference().text());
             }
-            Ladder ladder = LADDERS.of(climb.priority(), climb.category());
+            Ladder ladder = LADDERS.of(climb);
             for (Alert alert : night.alerts().of(tip.reference())) {
                 onTime(climb, ladder, alert);
                 rows.merge(tip.reference() + numberOf(night, alert), 1, Integer::sum);

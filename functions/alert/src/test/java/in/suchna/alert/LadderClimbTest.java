@@ -262,15 +262,49 @@ class LadderClimbTest {
         Tip tip = night.tip(Priority.CRITICAL, Category.VIOLENCE, Optional.empty());
         night.tell(tip);
         night.pass(3);
-        assertThat(night.numbers()).containsExactly(OF_CONTROL_ROOM.number(), OF_CONTROL_ROOM.number());
+        // the control room, which stands in for the head of no known station, has it already
+        assertThat(night.numbers()).containsExactly(OF_CONTROL_ROOM.number());
+        assertThat(night.journal()).contains("rung-passed-over").doesNotContain("\"AlertsFailed\"");
         Tip placed = night.placed(tip, KURUD);
         night.tell(night.alerting(), tip, placed);
         night.tell(night.alerting(), tip, placed);
 
         // who has it already is not told again; the head of the station was due at three minutes
-        assertThat(night.numbers()).hasSize(4).endsWith(OF_KURUD.number(), HEAD_OF_KURUD.number());
+        assertThat(night.numbers()).hasSize(3).endsWith(OF_KURUD.number(), HEAD_OF_KURUD.number());
         night.pass(3);
-        assertThat(night.numbers()).hasSize(5).endsWith(OF_SDOP.number());
+        assertThat(night.numbers()).hasSize(4).endsWith(OF_SDOP.number());
+    }
+
+    @Test
+    void aTipOfNoKnownStationClimbsToTheSpWithoutRingingTheControlRoomTwice() {
+        night.tell(night.tip(Priority.CRITICAL, Category.VIOLENCE, Optional.empty()));
+        night.pass(10);
+        assertThat(night.numbers()).containsExactly(OF_CONTROL_ROOM.number(), OF_SP.number());
+    }
+
+    @Test
+    void aShiftThatHasChangedIsToldOfAStationsMissingHeadForTheyWereNotToldBefore() {
+        night.tell(night.tip(Priority.CRITICAL, Category.VIOLENCE, Optional.empty()));
+        LocalDateTime now = LocalDateTime.ofInstant(night.clock.instant(), ZoneId.of("Asia/Kolkata"));
+        night.roster()
+                .put(new DutyChange(
+                        Unit.CONTROL_ROOM,
+                        now.plusMinutes(1),
+                        now.plusDays(1),
+                        Optional.of(OF_CONTROL_ROOM.id()),
+                        Optional.of(Night.OF_SDOP)));
+        night.pass(3);
+        assertThat(night.numbers()).containsExactly(OF_CONTROL_ROOM.number(), OF_SDOP.number());
+    }
+
+    @Test
+    void aControlRoomThatCouldNotBeToldIsToldAgainForTheStationsHead() {
+        night.aws.calls().failBy(SnsTroubleTest.optedOut(OF_CONTROL_ROOM.number()));
+        night.tell(night.tip(Priority.CRITICAL, Category.VIOLENCE, Optional.empty()));
+        assertThat(night.numbers()).containsExactly(CONTROL_ROOM_NUMBER);
+        night.aws.calls().failBy(Fault.NONE);
+        night.pass(3);
+        assertThat(night.numbers()).containsExactly(CONTROL_ROOM_NUMBER, OF_CONTROL_ROOM.number());
     }
 
     @Test

@@ -86,6 +86,7 @@ final class Night implements AutoCloseable {
         aws.calls().reset();
         empty("Alerts", List.of("tip", "alert"));
         empty("Outbox", List.of("id"));
+        roster().replaceChangesBy(List.of());
         roster().replaceBy(List.of(
                 always(Unit.of(KURUD), OF_KURUD),
                 always(Unit.headOf(KURUD), HEAD_OF_KURUD),

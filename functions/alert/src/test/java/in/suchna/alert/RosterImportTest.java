@@ -31,7 +31,6 @@ class RosterImportTest {
     @BeforeEach
     void begin() {
         night.begin();
-        night.roster().replaceChangesBy(List.of());
     }
 
     @AfterAll

@@ -77,7 +77,7 @@ class SnsTroubleTest {
         };
     }
 
-    private static Fault optedOut(String number) {
+    static Fault optedOut(String number) {
         return new Fault() {
             @Override
             public void before(Call call) {

@@ -5,6 +5,7 @@ import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
 import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,10 +106,22 @@ public record Climb(
         return (controlRoom && station) || (thana.isEmpty() && all.size() >= 2);
     }
 
-    /** After the tip's station was learnt, or turned out to be another; it climbs on where it was. */
-    public Climb movedTo(Optional<Thana> learnt) {
-        return new Climb(
+    /**
+     * After the tip's station was learnt, or turned out to be another. It climbs on where it was; if the new station has
+     * another ladder, that is as high on it as time had got on the old one.
+     */
+    public Climb movedTo(Optional<Thana> learnt, Ladders ladders) {
+        Ladder old = ladders.of(this);
+        Climb moved = new Climb(
                 reference, raise, priority, category, learnt, urgentSince, state, nextRung, acknowledgements, version);
+        List<Rung> rungs = ladders.of(moved).rungs();
+        int told = Math.min(nextRung, old.rungs().size());
+        if (state == ClimbState.EXHAUSTED || told == 0) {
+            return moved.before(told == 0 ? 0 : rungs.size());
+        }
+        Duration last = old.rungs().get(told - 1).after();
+        return moved.before((int)
+                rungs.stream().filter(rung -> rung.after().compareTo(last) <= 0).count());
     }
 
     /** As it stood before a rung was told. */

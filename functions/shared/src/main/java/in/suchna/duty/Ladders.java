@@ -2,15 +2,13 @@ package in.suchna.duty;
 
 import in.suchna.tip.Category;
 import in.suchna.tip.Priority;
+import in.suchna.tip.Thana;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,23 +19,46 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
-/** The ladder of each kind of tip, as {@code ladder.properties} sets it. */
+/** The ladder of each kind of tip and each station, as {@code ladder.properties} sets it. */
 public final class Ladders {
     private static final String FILE = "ladder.properties";
-    private static final String COPY = "copy.";
-    private static final String MINUTES = "[0-9]{1,4}";
+    private static final String CRITICAL = "critical";
+    private static final String HIGH = "high";
+    private static final String CONDUCT = "conduct";
 
     private final Map<String, Ladder> byName = new HashMap<>();
+    private final Map<Thana, String> groups = new HashMap<>();
     private final Map<Category, Set<Post>> copies = new EnumMap<>(Category.class);
 
-    /** @throws IllegalArgumentException if a ladder is missing or makes no sense; the message names the setting */
-    public Ladders(Properties settings) {
-        for (String name : List.of("critical", "high", "conduct")) {
-            byName.put(name, ladder(settings, name));
+    /**
+     * Reads the settings whole.
+     *
+     * @param district whose stations may have ladders of their own
+     * @throws IllegalArgumentException if a ladder is missing or makes no sense, or a setting is unknown; the message names it
+     */
+    public Ladders(Properties settings, District district) {
+        LadderSettings read = new LadderSettings(settings, FILE);
+        for (String name : List.of(CRITICAL, HIGH, CONDUCT)) {
+            byName.put(name, read.ladder(name));
         }
-        settings.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(COPY))
-                .forEach(name -> copies.put(category(name), posts(settings, name)));
+        for (String group : read.groups()) {
+            read.stations(group, district).forEach(thana -> join(thana, group));
+            for (String name : List.of(CRITICAL, HIGH)) {
+                if (read.has(group + "." + name)) {
+                    byName.put(group + "." + name, read.ladder(group + "." + name));
+                }
+            }
+        }
+        copies.putAll(read.copies());
+        read.mustBeAll();
+    }
+
+    private void join(Thana thana, String group) {
+        String other = groups.putIfAbsent(thana, group);
+        if (other != null) {
+            throw new IllegalArgumentException(
+                    "%s is in %s.stations and in %s.stations of %s".formatted(thana.name(), other, group, FILE));
+        }
     }
 
     /** The ladders of the resource {@code ladder.properties}. */
@@ -49,61 +70,23 @@ public final class Ladders {
         } catch (IOException e) {
             throw new UncheckedIOException("The resource " + FILE + " can't be read", e);
         }
-        return new Ladders(settings);
+        return new Ladders(settings, District.ofResources());
     }
 
-    private static Ladder ladder(Properties settings, String name) {
-        List<Rung> rungs = settings.stringPropertyNames().stream()
-                .filter(key -> key.matches(name + "\\." + MINUTES))
-                .map(key -> new Rung(
-                        Duration.ofMinutes(Long.parseLong(key.substring(name.length() + 1))), posts(settings, key)))
-                .sorted(Comparator.comparing(Rung::after))
-                .toList();
-        try {
-            return new Ladder(
-                    rungs,
-                    Duration.ofMinutes(number(settings, name + ".exhausted")),
-                    number(settings, name + ".acknowledgements"));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The ladder '" + name + "' of " + FILE + ": " + e.getMessage(), e);
-        }
+    /** The ladder of a tip that is on its way up. */
+    public Ladder of(Climb climb) {
+        return of(climb.priority(), climb.category(), climb.thana());
     }
 
-    private static int number(Properties settings, String key) {
-        String text = Optional.ofNullable(settings.getProperty(key)).orElse("");
-        if (!text.matches(MINUTES)) {
-            throw new IllegalArgumentException(key + " must be a whole number");
-        }
-        return Integer.parseInt(text);
-    }
-
-    private static Category category(String key) {
-        try {
-            return Category.valueOf(key.substring(COPY.length()));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(key + " of " + FILE + " names no category", e);
-        }
-    }
-
-    private static Set<Post> posts(Properties settings, String key) {
-        Set<Post> posts = EnumSet.noneOf(Post.class);
-        try {
-            Arrays.stream(settings.getProperty(key, "").strip().split("[ ,]+", -1))
-                    .map(Post::ofLabel)
-                    .forEach(posts::add);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    key + " must name posts: thana, control-room, station-head, sdop, sp", e);
-        }
-        return posts;
-    }
-
-    /** The ladder of a tip. */
-    public Ladder of(Priority priority, Category category) {
-        String name =
-                category == Category.POLICE_CONDUCT ? "conduct" : priority == Priority.CRITICAL ? "critical" : "high";
-        Ladder ladder = Objects.requireNonNull(byName.get(name));
-        return copies.containsKey(category) ? withCopy(ladder, Objects.requireNonNull(copies.get(category))) : ladder;
+    /** The ladder of a tip: its station's own, if it has one, else the district's. */
+    public Ladder of(Priority priority, Category category, Optional<Thana> thana) {
+        String name = category == Category.POLICE_CONDUCT ? CONDUCT : priority == Priority.CRITICAL ? CRITICAL : HIGH;
+        Ladder ladder = thana.map(groups::get)
+                .map(group -> byName.get(group + "." + name))
+                .orElseGet(() -> Objects.requireNonNull(byName.get(name)));
+        return Optional.ofNullable(copies.get(category))
+                .map(copy -> withCopy(ladder, copy))
+                .orElse(ladder);
     }
 
     private static Ladder withCopy(Ladder ladder, Set<Post> copy) {

@@ -55,7 +55,7 @@ public final class Acknowledgements {
                 return Answer.UNKNOWN;
             }
             Climb read = newest.get();
-            Ladder ladder = ladders.of(read.priority(), read.category());
+            Ladder ladder = ladders.of(read);
             Climb said = read.acknowledgedBy(word, ladder);
             if (said.equals(read)) {
                 return Answer.NOTHING_NEW;

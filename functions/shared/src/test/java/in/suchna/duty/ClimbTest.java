@@ -36,7 +36,7 @@ class ClimbTest {
     }
 
     private static Ladder ladderOf(Climb climb) {
-        return LADDERS.of(climb.priority(), climb.category());
+        return LADDERS.of(climb);
     }
 
     /** Words such as {@code kurud+} (on the way), {@code control}, {@code sp}, as officers of those units say them. */

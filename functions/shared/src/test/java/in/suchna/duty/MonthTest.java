@@ -35,7 +35,7 @@ class MonthTest {
         }
 
         Ladder ladder() {
-            return LADDERS.of(climb.priority(), climb.category());
+            return LADDERS.of(climb);
         }
     }
 
