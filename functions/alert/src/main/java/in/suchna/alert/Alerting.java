@@ -11,6 +11,7 @@ import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
+import in.suchna.store.GapWarnings;
 import in.suchna.store.Outbox;
 import in.suchna.store.Paces;
 import in.suchna.store.Retention;
@@ -43,9 +44,12 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** Woken by urgent tips and each minute; wakes the officers on call. */
+/** Woken by urgent tips and each minute; wakes the officers on call. Each hour it looks for gaps in the roster to come. */
 public final class Alerting implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    // what the hourly schedule says in template.yaml
+    private static final String GAPS = "gaps";
 
     // what template.yaml gives the function, where no context says how much of it is left
     private static final Duration USUAL_TIME = Duration.ofSeconds(30);
@@ -59,6 +63,7 @@ public final class Alerting implements RequestStreamHandler {
 
     private final Climbing climbing;
     private final Sweep sweep;
+    private final GapWatch gapWatch;
     private final Hearing hearing;
     // the CRaC context holds it weakly
     private final Priming priming;
@@ -104,7 +109,7 @@ public final class Alerting implements RequestStreamHandler {
         this(settings, clock, journal, random, dynamo, sns, ssm, kms, Thread::sleep);
     }
 
-    /** @throws SmsTextBroken if the parameter SmsText can't be sent */
+    /** @throws SmsTextBroken if the parameter SmsText or GapSmsText can't be sent */
     Alerting(
             Settings settings,
             Clock clock,
@@ -119,12 +124,10 @@ public final class Alerting implements RequestStreamHandler {
         Alerts alerts = new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention);
         Climbs climbs = new Climbs(dynamo, settings.text("ALERTS_TABLE"), retention);
         Throttle throttle = new Throttle(alerts, new Paces(dynamo, settings.text("ALERTS_TABLE")));
-        CallOut callOut = new CallOut(
-                new Roster(dynamo, settings.text("ROSTER_TABLE")),
-                District.ofResources(),
-                settings.text("CONTROL_ROOM_NUMBER"),
-                clock,
-                ZoneId.of(settings.text("DISTRICT_ZONE")));
+        Roster roster = new Roster(dynamo, settings.text("ROSTER_TABLE"));
+        ZoneId zone = ZoneId.of(settings.text("DISTRICT_ZONE"));
+        CallOut callOut =
+                new CallOut(roster, District.ofResources(), settings.text("CONTROL_ROOM_NUMBER"), clock, zone);
         PublicSeal seal = new PublicSeal(kms, settings.text("SEAL_KEY"), random);
         Messenger messenger = new Messenger(
                 new Outbox(dynamo, settings.text("OUTBOX_TABLE"), retention),
@@ -134,7 +137,7 @@ public final class Alerting implements RequestStreamHandler {
                         settings.text("OFFICER_DETAILS_TEMPLATE"),
                         settings.text("OFFICER_LANGUAGE")),
                 clock);
-        SmsChannel channel = new SmsChannel(sns, settings, clock, random, pause);
+        SmsChannel channel = new SmsChannel(sns, settings, settings.text("DLT_TEMPLATE_ID"), clock, random, pause);
         SmsText text = new SmsText(settings.text("SMS_TEXT"), settings.text("LINK_HOST"));
         String linkSecret = settings.text("LINK_SECRET");
         Linking linking = new Linking(new Secrets(ssm, clock, List.of(linkSecret)), linkSecret, journal);
@@ -148,6 +151,19 @@ public final class Alerting implements RequestStreamHandler {
                 messenger);
         this.priming = new Priming(climbs, callOut, text, linking, seal, journal);
         this.sweep = new Sweep(alerts, climbs, climbing, clock, journal);
+        GapText gapText = new GapText(settings.text("GAP_SMS_TEXT"));
+        this.gapWatch = new GapWatch(
+                roster,
+                new GapWarnings(dynamo, settings.text("ALERTS_TABLE")),
+                District.ofResources(),
+                settings.optional("DLT_GAP_TEMPLATE_ID")
+                        .map(id -> new GapWatch.Post(
+                                new SmsChannel(sns, settings, id, clock, random, pause),
+                                gapText,
+                                callOut.controlRoom())),
+                clock,
+                zone,
+                journal);
         this.clock = clock;
         this.journal = journal;
     }
@@ -158,8 +174,14 @@ public final class Alerting implements RequestStreamHandler {
         JsonNode event = JSON.readTree(input);
         JsonNode answer = StreamBatch.isOne(event)
                 ? StreamBatch.of(event).answer(change -> hear(change, deadline), journal)
-                : JSON.createObjectNode().put("due", sweep(deadline));
+                : scheduled(event.path("sweep").asText(), deadline);
         JSON.writeValue(output, answer);
+    }
+
+    private JsonNode scheduled(String what, Instant deadline) {
+        return what.equals(GAPS)
+                ? JSON.createObjectNode().put("gaps", gapWatch.look(deadline))
+                : JSON.createObjectNode().put("due", sweep(deadline));
     }
 
     private int sweep(Instant deadline) {

@@ -35,6 +35,11 @@ final class CallOut {
         this.zone = zone;
     }
 
+    /** The control room's own number. */
+    Officer controlRoom() {
+        return controlRoom;
+    }
+
     /** Whom a rung wakes now. */
     Turnout of(Climb climb, Rung rung) {
         return climb.isAgainstPolice() ? againstPolice(climb) : turnout(climb, rung);

@@ -49,16 +49,22 @@ final class SmsChannel {
     private final RandomGenerator random;
     private final Pause pause;
 
-    SmsChannel(SnsClient sns, Settings settings, Clock clock, RandomGenerator random, Pause pause) {
+    /** @param dltTemplateId under which id the text of its SMS is registered */
+    SmsChannel(
+            SnsClient sns, Settings settings, String dltTemplateId, Clock clock, RandomGenerator random, Pause pause) {
         this.sns = sns;
         this.clock = clock;
         this.random = random;
         this.pause = pause;
         this.attributes = Map.of(
-                        "AWS.SNS.SMS.SenderID", settings.text("SMS_SENDER_ID"),
-                        "AWS.SNS.SMS.SMSType", "Transactional",
-                        "AWS.MM.SMS.EntityId", settings.text("DLT_ENTITY_ID"),
-                        "AWS.MM.SMS.TemplateId", settings.text("DLT_TEMPLATE_ID"))
+                        "AWS.SNS.SMS.SenderID",
+                        settings.text("SMS_SENDER_ID"),
+                        "AWS.SNS.SMS.SMSType",
+                        "Transactional",
+                        "AWS.MM.SMS.EntityId",
+                        settings.text("DLT_ENTITY_ID"),
+                        "AWS.MM.SMS.TemplateId",
+                        dltTemplateId)
                 .entrySet()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> string(entry.getValue())));

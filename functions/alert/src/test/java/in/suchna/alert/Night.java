@@ -74,10 +74,21 @@ final class Night implements AutoCloseable {
     private static final Path TEMPLATE = Path.of("../../template.yaml");
 
     final MovingClock clock = new MovingClock(BEGIN);
-    final LocalAws aws = LocalAws.inMemory(TEMPLATE, Map.of("ControlRoomNumber", CONTROL_ROOM_NUMBER), clock);
+    final LocalAws aws;
     private final Random draw = new Random(7);
     private ByteArrayOutputStream journal = new ByteArrayOutputStream();
     private int heardBefore;
+
+    Night() {
+        this(Map.of());
+    }
+
+    /** @param parameters of the template, over the local ones */
+    Night(Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.put("ControlRoomNumber", CONTROL_ROOM_NUMBER);
+        this.aws = LocalAws.inMemory(TEMPLATE, all, clock);
+    }
 
     /** Begins anew: full roster, empty tables, no SMS, no faults. */
     void begin() {
@@ -241,6 +252,13 @@ final class Night implements AutoCloseable {
 
     ObjectNode sweep(Alerting alerting) {
         return call(alerting, JSON.createObjectNode().put("sweep", "due"));
+    }
+
+    /** Tells the function that an hour has passed; how many gaps lie ahead. */
+    int lookForGaps() {
+        return call(alerting(), JSON.createObjectNode().put("sweep", "gaps"))
+                .path("gaps")
+                .asInt(-1);
     }
 
     /** Lets minutes pass, with a sweep at the end of each. */

@@ -36,6 +36,8 @@ public enum Signal {
     ALERT_FAILED("AlertsFailed"),
     /** Nobody was on call for a unit; the control room was told instead. */
     NOBODY_ON_CALL("NobodyOnCall"),
+    /** Hours to come with nobody on call for a unit were found, told once for each gap. */
+    GAP_AHEAD("GapsAhead"),
     /** All rungs of a tip's ladder were used and nobody acknowledged. */
     LADDER_EXHAUSTED("LaddersExhausted"),
     /** An officer's word that they have a tip was taken. */
