@@ -94,7 +94,7 @@ final class Phone implements AutoCloseable {
                 0,
                 List.of(),
                 0);
-        return climbs().save(climb, climb.dueAt(ladders.of(priority, climb.category())))
+        return climbs().save(climb, climb.dueAt(ladders.of(climb)))
                 .orElseThrow();
     }
 
