@@ -102,7 +102,8 @@ public final class Climbs {
                 Channel.ofLabel(parts[2]));
     }
 
-    private static Climb of(Row row) {
+    /** Reads a row, as the stream hands it over. */
+    public static Climb of(Row row) {
         return new Climb(
                 new Reference(row.text("tip")),
                 Math.toIntExact(row.number("raise")),

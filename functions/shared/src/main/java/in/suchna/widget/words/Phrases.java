@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +100,12 @@ public final class Phrases {
         String text = moment.format(at.atZone(zone));
         String english = text.split(" ", 3)[1];
         return text.replace(english, optional("month." + english).orElse(english));
+    }
+
+    /** A month's name. */
+    public String month(Month month) {
+        String english = month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return optional("month." + english).orElse(english);
     }
 
     /** How long ago, such as "2 h 5 min". */
