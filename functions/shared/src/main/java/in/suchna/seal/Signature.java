@@ -1,4 +1,4 @@
-package in.suchna.webhook;
+package in.suchna.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,27 +9,28 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** WhatsApp's signature: {@code sha256=} and the HMAC-SHA256 of the raw body under the app secret, in small hex. */
-final class Signature {
+public final class Signature {
     /** The header it stands in. */
-    static final String HEADER = "x-hub-signature-256";
+    public static final String HEADER = "x-hub-signature-256";
 
     private static final String PREFIX = "sha256=";
     private static final String MAC = "HmacSHA256";
 
     private final byte[] secret;
 
-    Signature(String appSecret) {
+    /** @param appSecret the Meta app's secret */
+    public Signature(String appSecret) {
         this.secret = appSecret.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether a header is the signature of a body; takes equally long for any wrong one. */
-    boolean isOf(byte[] body, Optional<String> header) {
+    public boolean isOf(byte[] body, Optional<String> header) {
         byte[] told = header.orElse("").getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(of(body).getBytes(StandardCharsets.UTF_8), told);
     }
 
     /** The signature of a body. */
-    String of(byte[] body) {
+    public String of(byte[] body) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(secret, MAC));

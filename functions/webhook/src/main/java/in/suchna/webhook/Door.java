@@ -3,6 +3,7 @@ package in.suchna.webhook;
 import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
 import in.suchna.seal.Pepper;
+import in.suchna.seal.Signature;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import in.suchna.webhook.body.Body;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.journal.Journal;
 import in.suchna.seal.Sealer;
+import in.suchna.seal.Signature;
 import in.suchna.store.Messages;
 import in.suchna.store.Receipts;
 import in.suchna.store.Retention;

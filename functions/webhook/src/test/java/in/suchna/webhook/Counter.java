@@ -15,6 +15,7 @@ import in.suchna.seal.Opener;
 import in.suchna.seal.Pepper;
 import in.suchna.seal.Purpose;
 import in.suchna.seal.Sealed;
+import in.suchna.seal.Signature;
 import in.suchna.store.Messages;
 import in.suchna.store.Receipts;
 import in.suchna.store.Retention;
