@@ -94,8 +94,7 @@ final class Phone implements AutoCloseable {
                 0,
                 List.of(),
                 0);
-        return climbs().save(climb, climb.dueAt(ladders.of(climb)))
-                .orElseThrow();
+        return climbs().save(climb, climb.dueAt(ladders.of(climb))).orElseThrow();
     }
 
     /** An officer's alert, and the token of its link. */

@@ -14,6 +14,7 @@ import in.suchna.store.Climbs;
 import in.suchna.store.GapWarnings;
 import in.suchna.store.Outbox;
 import in.suchna.store.Paces;
+import in.suchna.store.Probes;
 import in.suchna.store.Retention;
 import in.suchna.store.Roster;
 import in.suchna.store.Timeline;
@@ -64,6 +65,7 @@ public final class Alerting implements RequestStreamHandler {
     private final Climbing climbing;
     private final Sweep sweep;
     private final GapWatch gapWatch;
+    private final ProbeRung probeRung;
     private final Hearing hearing;
     // the CRaC context holds it weakly
     private final Priming priming;
@@ -141,9 +143,9 @@ public final class Alerting implements RequestStreamHandler {
         SmsText text = new SmsText(settings.text("SMS_TEXT"), settings.text("LINK_HOST"));
         String linkSecret = settings.text("LINK_SECRET");
         Linking linking = new Linking(new Secrets(ssm, clock, List.of(linkSecret)), linkSecret, journal);
+        Ladders ladders = Ladders.ofResources();
         Ringing ringing = new Ringing(alerts, throttle, callOut, channel, text, linking, clock, random, journal);
-        this.climbing =
-                new Climbing(alerts, climbs, Ladders.ofResources(), callOut, ringing, messenger, clock, journal);
+        this.climbing = new Climbing(alerts, climbs, ladders, callOut, ringing, messenger, clock, journal);
         this.hearing = new Hearing(
                 new Tips(dynamo, settings.text("TIPS_TABLE"), retention),
                 new Timeline(dynamo, settings.text("TIMELINE_TABLE"), retention),
@@ -151,6 +153,8 @@ public final class Alerting implements RequestStreamHandler {
                 messenger);
         this.priming = new Priming(climbs, callOut, text, linking, seal, journal);
         this.sweep = new Sweep(alerts, climbs, climbing, clock, journal);
+        this.probeRung = new ProbeRung(
+                callOut, ladders, text, linking, new Probes(dynamo, settings.text("ALERTS_TABLE")), clock, journal);
         GapText gapText = new GapText(settings.text("GAP_SMS_TEXT"));
         this.gapWatch = new GapWatch(
                 roster,
@@ -206,7 +210,9 @@ public final class Alerting implements RequestStreamHandler {
     }
 
     private void hear(Tip tip, Optional<Tip> before, Instant deadline) {
-        if (tip.status() == Status.CLOSED) {
+        if (tip.isProbe()) {
+            probeRung.reached(tip);
+        } else if (tip.status() == Status.CLOSED) {
             climbing.tipClosed(tip.reference());
         } else if (tip.judgement().priority().wakesAnOfficer() && isNews(tip, before)) {
             climbing.start(Climb.of(tip), deadline);

@@ -78,7 +78,7 @@ public final class Counting implements RequestStreamHandler, Resource {
         if (alert.isPresent()) {
             return alert.filter(name -> name.startsWith(CLIMB)).map(_ -> Marks.of(Climbs.of(row), zone));
         }
-        return Optional.of(Marks.of(Tips.of(row), zone));
+        return Optional.of(Tips.of(row)).filter(tip -> !tip.isProbe()).map(tip -> Marks.of(tip, zone));
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -232,6 +233,14 @@ class CountingTest {
         tell(rows);
         assertThat(work.aws.calls().of("Counting"))
                 .isEqualTo(Map.of("dynamodb:BatchGetItem", 2L, "dynamodb:TransactWriteItems", 2L));
+    }
+
+    @Test
+    void theHourlyProbeIsInNoFigure() {
+        Map<String, AttributeValue> probe = new HashMap<>(row(work.tip(Priority.CRITICAL, "probe")));
+        probe.put("citizen", AttributeValue.fromS("probe"));
+        tell(List.of(probe));
+        assertThat(figures.of(YearMonth.from(TODAY))).isEmpty();
     }
 
     @Test

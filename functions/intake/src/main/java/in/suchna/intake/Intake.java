@@ -19,6 +19,7 @@ import in.suchna.intake.words.Sentences;
 import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
 import in.suchna.message.KeptMessage;
+import in.suchna.message.Probe;
 import in.suchna.store.Acknowledgements;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
@@ -46,6 +47,7 @@ public final class Intake implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Taking taking;
+    private final Probing probing;
     private final Muster muster;
     private final OfficersDesk officersDesk;
     private final Clock clock;
@@ -79,6 +81,7 @@ public final class Intake implements RequestStreamHandler {
                 Commands.ofResources(), LanguageFinder.ofResources(), Sentences.ofResources(), judging);
         Tables tables = Tables.of(settings, dynamo);
         this.taking = new Taking(dynamo, tables, conversation, new Payloads(settings.text("REPLY_TEMPLATE")), random);
+        this.probing = new Probing(dynamo, tables, conversation, random);
         this.muster = new Muster(new Officers(dynamo, settings.text("OFFICERS_TABLE")));
         Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
         Alerts alerts = new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention);
@@ -125,6 +128,10 @@ public final class Intake implements RequestStreamHandler {
     private void take(StreamRecord record) {
         KeptMessage message = Messages.of(record.after().orElseThrow());
         Instant now = clock.instant();
+        if (Probe.isOne(message)) {
+            probing.take(message, now);
+            return;
+        }
         TipChange change = muster.officerOf(message, now)
                 .map(officer -> officersDesk.take(officer, message, now))
                 .orElseGet(() -> taking.take(message, now));

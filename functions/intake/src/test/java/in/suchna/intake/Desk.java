@@ -230,6 +230,11 @@ final class Desk implements AutoCloseable {
         return rows("Tips").stream().map(Row::new).map(Tips::of).toList();
     }
 
+    /** How many tips stand in the desk's queue. */
+    long queued() {
+        return rows("Tips").stream().filter(row -> row.containsKey("queue")).count();
+    }
+
     Tip onlyTip() {
         List<Tip> tips = tips();
         if (tips.size() != 1) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.citizen.Citizen;
 import in.suchna.citizen.CitizenId;
+import in.suchna.message.KeptMessage;
 import in.suchna.outbox.Outgoing;
 import in.suchna.tip.Priority;
+import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -150,5 +152,29 @@ class IntakeTest {
         assertThat(desk.outbox())
                 .singleElement()
                 .satisfies(o -> assertThat(o.id()).isEqualTo("m3.0"));
+    }
+
+    @Test
+    void theHourlyProbeIsJudgedAndBecomesATipThatNobodySees() {
+        KeptMessage probe = desk.of(
+                "probe-1",
+                "anybody",
+                "suchna_probe",
+                "{\"text\":{\"body\":\"kurud me chaku maar rahe hai jaldi aao\"}}");
+        desk.hears(probe);
+        desk.tells(probe);
+
+        Tip tip = desk.onlyTip();
+        assertThat(tip.isProbe()).isTrue();
+        assertThat(tip.judgement().priority()).isEqualTo(Priority.CRITICAL);
+        assertThat(tip.judgement().thana()).map(Thana::name).contains("Kurud");
+        assertThat(desk.queued()).isZero();
+        assertThat(desk.outbox()).isEmpty();
+        assertThat(desk.citizens().find(new CitizenId("anybody"))).isEmpty();
+        assertThat(desk.timelineOf(tip)).isEmpty();
+        assertThat(desk.log()).doesNotContain("\"Tips\"");
+
+        desk.hears(desk.message("tip-1", "citizen", "kurud me chaku maar rahe hai jaldi aao"));
+        assertThat(desk.queued()).isEqualTo(1);
     }
 }

@@ -78,6 +78,7 @@ public final class Stack implements AutoCloseable {
         Optional<KeptFolder> kept = arrangement.kept().map(KeptFolder::new);
         Map<String, String> parameters = new HashMap<>(arrangement.parameters());
         parameters.putIfAbsent("GraphUrl", "http://localhost:" + arrangement.port() + "/graph");
+        parameters.putIfAbsent("ProbeUrl", "http://localhost:" + arrangement.port() + "/whatsapp");
         parameters.putIfAbsent("MediaOrigins", "http://localhost:" + arrangement.port());
         LocalAws aws = kept.map(folder ->
                         LocalAws.keptIn(folder.path(), arrangement.template(), parameters, arrangement.clock()))
@@ -144,9 +145,14 @@ public final class Stack implements AutoCloseable {
         return new ScannedTables(aws);
     }
 
-    /** Calls every scheduled function now, whatever the clock says. */
+    /** Calls what is scheduled each minute, whatever the clock says. */
     public void tick() throws InterruptedException {
-        schedules.tick();
+        schedules.tick(Duration.ofMinutes(1));
+    }
+
+    /** Calls what is scheduled each hour, whatever the clock says. */
+    public void tickOfAnHour() throws InterruptedException {
+        schedules.tick(Duration.ofHours(1));
     }
 
     /** Whether nothing read from a stream is waiting for a function. */

@@ -229,6 +229,23 @@ class StackTest {
 
     @Test
     @Order(7)
+    void theHourlyProbeWalksTheWholeWayAndNobodyHearsOfIt() throws Exception {
+        int sms = stack.inbox().all().size();
+        int answers = rows("Outbox").size();
+
+        stack.tickOfAnHour();
+
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains("probe-arrived", "\"ProbesArrived\":1");
+        assertThat(stack.inbox().all()).hasSize(sms);
+        assertThat(rows("Outbox")).hasSize(answers);
+        assertThat(rows("Tips"))
+                .filteredOn(tip -> tip.path("citizen").asText().equals("probe"))
+                .singleElement()
+                .satisfies(tip -> assertThat(tip.has("queue")).isFalse());
+    }
+
+    @Test
+    @Order(8)
     void nothingWrittenNamesASenderAndOnePlantedInEachPlaceIsFound() {
         Leaks leaks = new Leaks(stack.aws(), log.toString(StandardCharsets.UTF_8));
 
@@ -254,7 +271,7 @@ class StackTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aTakenPortIsToldInOneLine() {
         int port = Integer.parseInt(stack.url().replaceAll(".*:", ""));
         Arrangement same = new Arrangement(

@@ -38,6 +38,10 @@ public enum Signal {
     NOBODY_ON_CALL("NobodyOnCall"),
     /** Hours to come with nobody on call for a unit were found, told once for each gap. */
     GAP_AHEAD("GapsAhead"),
+    /** An hourly probe came through to the alerts; its absence is the trouble. */
+    PROBE_ARRIVED("ProbesArrived"),
+    /** An hourly probe was not taken by the webhook, or did not come through to the alerts in time. */
+    PROBE_LOST("ProbesLost"),
     /** All rungs of a tip's ladder were used and nobody acknowledged. */
     LADDER_EXHAUSTED("LaddersExhausted"),
     /** An officer's word that they have a tip was taken. */

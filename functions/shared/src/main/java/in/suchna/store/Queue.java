@@ -85,7 +85,9 @@ public final class Queue {
     }
 
     static Row.Draft mark(Row.Draft draft, Tip tip) {
-        return tip.status() == Status.CLOSED ? draft : draft.text(LINE, OPEN).text(PLACE, placeOf(tip));
+        return tip.status() == Status.CLOSED || tip.isProbe()
+                ? draft
+                : draft.text(LINE, OPEN).text(PLACE, placeOf(tip));
     }
 
     private static String placeOf(Tip tip) {

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The Tips table: one row a tip. */
 public final class Tips {
+    private static final Retention PROBES = Retention.ofDays(2);
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final Retention retention;
@@ -78,7 +80,7 @@ public final class Tips {
                 .text("disposition", handling.disposition().map(Disposition::name))
                 .text("duplicateOf", handling.duplicateOf().map(Reference::text))
                 .time("closedAt", handling.closedAt())
-                .number(Retention.ATTRIBUTE, retention.expiryOf(tip.updatedAt()))
+                .number(Retention.ATTRIBUTE, (tip.isProbe() ? PROBES : retention).expiryOf(tip.updatedAt()))
                 .item();
     }
 

@@ -76,6 +76,11 @@ public record Tip(
                 Handling.NONE);
     }
 
+    /** Whether it is the hourly probe, which no person may be bothered with. */
+    public boolean isProbe() {
+        return citizen.equals(CitizenId.PROBE);
+    }
+
     /** Whether it has words the desk has not read. */
     public boolean isUnread() {
         return parts > handling.readParts();

@@ -54,7 +54,8 @@ class AlarmRulesTest {
                     .isEqualTo("AlarmTopic");
             assertThat(alarm.path("AlarmDescription").asText()).as(id).isNotBlank();
             // what must always be heard is missed when it is not
-            boolean heartbeat = alarm.path("MetricName").asText().equals(Signal.SWEPT.metric());
+            boolean heartbeat = List.of(Signal.SWEPT.metric(), Signal.PROBE_ARRIVED.metric())
+                    .contains(alarm.path("MetricName").asText());
             assertThat(alarm.path("TreatMissingData").asText())
                     .as(id)
                     .isEqualTo(heartbeat ? "breaching" : "notBreaching");

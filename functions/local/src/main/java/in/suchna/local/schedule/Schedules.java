@@ -51,10 +51,12 @@ public final class Schedules implements AutoCloseable {
         thread.start();
     }
 
-    /** Calls every scheduled function now and waits for it, whatever the clock says. */
-    public void tick() throws InterruptedException {
+    /** Calls everything of one rhythm now and waits for it, whatever the clock says. */
+    public void tick(Duration every) throws InterruptedException {
         for (Entry entry : entries) {
-            call(entry);
+            if (entry.schedule.every().equals(every)) {
+                call(entry);
+            }
         }
     }
 
