@@ -64,6 +64,7 @@ public final class Alerting implements RequestStreamHandler {
 
     private final Climbing climbing;
     private final Sweep sweep;
+    private final Outcomes outcomes;
     private final GapWatch gapWatch;
     private final ProbeRung probeRung;
     private final Hearing hearing;
@@ -153,6 +154,7 @@ public final class Alerting implements RequestStreamHandler {
                 messenger);
         this.priming = new Priming(climbs, callOut, text, linking, seal, journal);
         this.sweep = new Sweep(alerts, climbs, climbing, clock, journal);
+        this.outcomes = new Outcomes(alerts, climbs, ringing, clock, journal);
         this.probeRung = new ProbeRung(
                 callOut, ladders, text, linking, new Probes(dynamo, settings.text("ALERTS_TABLE")), clock, journal);
         GapText gapText = new GapText(settings.text("GAP_SMS_TEXT"));
@@ -176,6 +178,10 @@ public final class Alerting implements RequestStreamHandler {
     public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         Instant deadline = clock.instant().plus(timeLeft(context)).minus(RESERVE);
         JsonNode event = JSON.readTree(input);
+        if (Outcomes.isOne(event)) {
+            JSON.writeValue(output, JSON.createObjectNode().put("outcomes", outcomes.hear(event, deadline)));
+            return;
+        }
         JsonNode answer = StreamBatch.isOne(event)
                 ? StreamBatch.of(event).answer(change -> hear(change, deadline), journal)
                 : scheduled(event.path("sweep").asText(), deadline);

@@ -127,7 +127,8 @@ final class Messenger {
 
     // without a dot: what stands before one is a conversation of its own to reply
     private static String idOf(Alert alert, String what) {
-        return "officer-%s-%s-%s".formatted(what, alert.reference(), alert.key().replace('#', '-'));
+        return Outgoing.OFFICER
+                + "%s-%s-%s".formatted(what, alert.reference(), alert.key().replace('#', '-'));
     }
 
     private void write(String id, Officer officer, String payload, String template, Instant windowUntil) {

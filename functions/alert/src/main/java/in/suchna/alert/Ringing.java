@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** Brings alerts to their officer's phone, once; whoever can't be reached, the control room hears of it instead. */
@@ -170,14 +171,25 @@ final class Ringing {
     }
 
     private void giveUp(Call call, String code, Instant deadline) {
+        insteadOf(call, code, deadline, () -> alerts.failed(call.alert(), code, clock.instant()));
+    }
+
+    /** Notes that an SMS that SNS took did not reach its officer's phone; the control room hears of it at once. */
+    void undelivered(Call call, String code, Instant deadline) {
+        insteadOf(call, code, deadline, () -> alerts.undelivered(call.alert(), code, clock.instant()));
+    }
+
+    /** @param ending ends the alert; false if it had ended before */
+    private void insteadOf(Call call, String code, Instant deadline, BooleanSupplier ending) {
         Alert alert = call.alert();
         // the control room's row is written first: who dies in between has told nobody yet
         Optional<Officer> instead = isOfControlRoom(alert) ? Optional.empty() : callOut.controlRoomFor(call.climb());
         Optional<Alert> row =
                 instead.map(room -> alertOf(call.climb(), alert.rung(), room.id(), Unit.CONTROL_ROOM, clock.instant()));
         row.ifPresent(alerts::raise);
-        alerts.failed(alert, code, clock.instant());
-        journal.count(Signal.ALERT_FAILED, factsOf(alert, code));
+        if (ending.getAsBoolean()) {
+            journal.count(Signal.ALERT_FAILED, factsOf(alert, code));
+        }
         row.ifPresent(r -> ring(List.of(new Call(r, call.climb())), instead, deadline));
     }
 

@@ -269,6 +269,11 @@ final class Night implements AutoCloseable {
         }
     }
 
+    /** Calls the function with an event. */
+    ObjectNode call(ObjectNode event) {
+        return call(alerting(), event);
+    }
+
     private static ObjectNode call(Alerting alerting, ObjectNode event) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {

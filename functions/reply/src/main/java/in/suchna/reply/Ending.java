@@ -85,7 +85,8 @@ final class Ending {
     /** Ends a row for good and raises the alarm, once. */
     private void failed(Ground ground, Refusal refusal, int code) {
         if (outbox.failed(ground, code, clock.instant())) {
-            journal.count(Signal.REPLY_FAILED, facts(ground.id(), refusal, code));
+            Signal signal = Outgoing.isOfficers(ground.id()) ? Signal.OFFICER_MESSAGE_FAILED : Signal.REPLY_FAILED;
+            journal.count(signal, facts(ground.id(), refusal, code));
         }
     }
 

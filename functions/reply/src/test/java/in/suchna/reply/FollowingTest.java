@@ -135,6 +135,17 @@ class FollowingTest {
     }
 
     @Test
+    void aMessageToAnOfficerThatFailsIsCountedApartFromCitizens() {
+        STAGE.put("officer-call-7K3QM9T-0-0-kurud-si-1");
+        STAGE.tell("officer-call-7K3QM9T-0-0-kurud-si-1");
+        STAGE.tellImages(List.of(STAGE.receipt(
+                "officer-call-7K3QM9T-0-0-kurud-si-1", "failed", STAGE.clock.instant(), Optional.of(131026))));
+
+        assertThat(STAGE.counted("OfficerMessagesFailed")).isEqualTo(1);
+        assertThat(STAGE.counted("RepliesFailed")).isZero();
+    }
+
+    @Test
     void aWindowThatClosedOnTheWayIsMetWithTheTemplateOnce() {
         STAGE.put("m.0");
         STAGE.tell("m.0");

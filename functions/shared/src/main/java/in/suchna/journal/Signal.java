@@ -18,8 +18,10 @@ public enum Signal {
     TIP("Tips"),
     /** A record failed and will be tried again by the stream. */
     RECORD_FAILED("RecordsFailed"),
-    /** An answer could not be sent for good. */
+    /** An answer to a citizen could not be sent for good. */
     REPLY_FAILED("RepliesFailed"),
+    /** A message that calls an officer on WhatsApp could not be sent for good; the SMS goes its own way. */
+    OFFICER_MESSAGE_FAILED("OfficerMessagesFailed"),
     /** WhatsApp refused us for a reason only an operator can mend: token, payment, policy. */
     OPERATOR_NEEDED("OperatorNeeded"),
     /** A receipt that names nothing we sent. */

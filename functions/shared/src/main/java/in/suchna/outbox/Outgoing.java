@@ -30,4 +30,12 @@ public record Outgoing(
         Delivery delivery,
         int attempts,
         Instant createdAt,
-        Instant dueAt) {}
+        Instant dueAt) {
+    /** How the ids of rows begin that call or tell an officer. */
+    public static final String OFFICER = "officer-";
+
+    /** Whether a row of this id calls or tells an officer, and answers no citizen. */
+    public static boolean isOfficers(String id) {
+        return id.startsWith(OFFICER);
+    }
+}

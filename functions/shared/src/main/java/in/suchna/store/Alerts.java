@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The Alerts table: one row an SMS to one officer on one rung about one tip. */
 public final class Alerts {
+    private static final String AWAITED = "awaited";
+    private static final String SENT = "#state = :sent";
     private static final String VIA = "via";
     private static final String ON_MY_WAY = "onMyWay";
     private static final Map<String, String> NAMES = Map.of("#state", "state");
@@ -119,13 +121,56 @@ public final class Alerts {
     public boolean sent(Alert alert, String providerId, Instant now) {
         return change(
                 alert,
-                "SET #state = :sent, provider = :provider, sentAt = :now REMOVE " + Due.SHARD + ", " + Due.AT,
+                "SET #state = :sent, provider = :provider, " + AWAITED + " = :provider, sentAt = :now REMOVE "
+                        + Due.SHARD + ", " + Due.AT,
                 "#state IN (:pending, :sending)",
                 Row.draft()
                         .text(":sent", AlertState.SENT.label())
                         .text(":pending", AlertState.PENDING.label())
                         .text(":sending", AlertState.SENDING.label())
                         .text(":provider", providerId)
+                        .time(":now", now));
+    }
+
+    /** The alerts an SMS went out for and whose outcome is not known, by the id SNS gave it: several where it stood for others. */
+    public List<Alert> awaiting(String providerId) {
+        return dynamo
+                .queryPaginator(QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(AWAITED)
+                        .keyConditionExpression(AWAITED + " = :provider")
+                        .expressionAttributeValues(
+                                Row.draft().text(":provider", providerId).item())
+                        .build())
+                .items()
+                .stream()
+                .map(Row::new)
+                .map(Alerts::of)
+                .toList();
+    }
+
+    /** Notes that it is on the officer's phone. */
+    public boolean delivered(Alert alert, Instant now) {
+        return change(
+                alert,
+                "SET #state = :delivered, deliveredAt = :now REMOVE " + AWAITED,
+                SENT,
+                Row.draft()
+                        .text(":delivered", AlertState.DELIVERED.label())
+                        .text(":sent", AlertState.SENT.label())
+                        .time(":now", now));
+    }
+
+    /** Notes that SNS took it and could not deliver it; someone must be told. */
+    public boolean undelivered(Alert alert, String why, Instant now) {
+        return change(
+                alert,
+                "SET #state = :failed, why = :why, failedAt = :now REMOVE " + AWAITED,
+                SENT,
+                Row.draft()
+                        .text(":failed", AlertState.FAILED.label())
+                        .text(":sent", AlertState.SENT.label())
+                        .text(":why", why)
                         .time(":now", now));
     }
 

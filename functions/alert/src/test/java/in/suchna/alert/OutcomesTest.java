@@ -1,0 +1,134 @@
+package in.suchna.alert;
+
+import static in.suchna.alert.Night.CONTROL_ROOM_NUMBER;
+import static in.suchna.alert.Night.OF_KURUD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.duty.Alert;
+import in.suchna.duty.AlertState;
+import in.suchna.duty.Channel;
+import in.suchna.tip.Priority;
+import in.suchna.tip.Tip;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutcomesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Night night = new Night();
+
+    @BeforeEach
+    void begin() {
+        night.begin();
+    }
+
+    @AfterAll
+    void end() {
+        night.close();
+    }
+
+    /** A line as SNS logs it, as far as we read it, with a number that we must not keep. */
+    private static String line(String providerId, String status) {
+        ObjectNode line = JSON.createObjectNode().put("status", status);
+        line.putObject("notification").put("messageId", providerId);
+        line.putObject("delivery")
+                .put("destination", OF_KURUD.number())
+                .put("providerResponse", "told of " + OF_KURUD.number());
+        return line.toString();
+    }
+
+    private int logged(String messageType, String... lines) {
+        ObjectNode batch = JSON.createObjectNode().put("messageType", messageType);
+        ArrayNode events = batch.putArray("logEvents");
+        for (String line : lines) {
+            events.addObject().put("message", line);
+        }
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            zip.write(JSON.writeValueAsBytes(batch));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ObjectNode event = JSON.createObjectNode();
+        event.putObject("awslogs").put("data", Base64.getEncoder().encodeToString(zipped.toByteArray()));
+        return night.call(event).path("outcomes").asInt(-1);
+    }
+
+    private List<AlertState> states(Tip tip, String officer) {
+        return night.alertsOf(tip).stream()
+                .filter(alert -> alert.officerId().equals(officer))
+                .map(Alert::state)
+                .toList();
+    }
+
+    private String providerId(int sms) {
+        return night.sms().get(sms).messageId();
+    }
+
+    @Test
+    void anSmsThatIsDeliveredIsNotedAndTheLadderGoesOn() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        assertThat(logged("DATA_MESSAGE", line(providerId(0), "SUCCESS"))).isEqualTo(1);
+        assertThat(states(tip, OF_KURUD.id())).containsExactly(AlertState.DELIVERED);
+        assertThat(logged("DATA_MESSAGE", line(providerId(0), "SUCCESS"))).isZero();
+        night.pass(10);
+        assertThat(night.sms()).hasSize(2);
+    }
+
+    @Test
+    void oneThatIsNotDeliveredIsToldToTheControlRoomAtOnceAndOnce() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        String failure = line(providerId(0), "FAILURE");
+        logged("DATA_MESSAGE", failure);
+        logged("DATA_MESSAGE", failure);
+
+        assertThat(night.numbers()).containsExactly(OF_KURUD.number(), CONTROL_ROOM_NUMBER);
+        assertThat(states(tip, OF_KURUD.id())).containsExactly(AlertState.FAILED);
+        assertThat(night.journal()).containsOnlyOnce("\"AlertsFailed\":1").doesNotContain("5555");
+    }
+
+    @Test
+    void whoHasTheTipNeedsNobodyInstead() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        night.acknowledgements().acknowledge(tip.reference(), OF_KURUD.id(), true, night.clock.instant(), Channel.LINK);
+        logged("DATA_MESSAGE", line(providerId(0), "FAILURE"));
+        assertThat(night.sms()).hasSize(1);
+        assertThat(states(tip, OF_KURUD.id())).containsExactly(AlertState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void theControlRoomsOwnSmsThatFailsIsAnAlarm() {
+        night.tell(night.tip(Priority.HIGH));
+        logged("DATA_MESSAGE", line(providerId(0), "FAILURE"));
+        logged("DATA_MESSAGE", line(providerId(1), "FAILURE"));
+        assertThat(night.sms()).hasSize(2);
+        assertThat(night.journal()).contains("\"officer\":\"control-room\"", "NotDelivered");
+    }
+
+    @Test
+    void whatIsNoOutcomeOfOursChangesNothing() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        String ours = line(providerId(0), "FAILURE");
+        assertThat(logged("CONTROL_MESSAGE", ours)).isZero();
+        assertThat(logged("DATA_MESSAGE", line("another", "FAILURE"), "no json " + OF_KURUD.number(), "{}"))
+                .isZero();
+        assertThat(states(tip, OF_KURUD.id())).containsExactly(AlertState.SENT);
+        assertThat(night.journal()).contains("outcome-unreadable").doesNotContain("5555");
+    }
+}
