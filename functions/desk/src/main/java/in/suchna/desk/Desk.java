@@ -7,6 +7,7 @@ import in.suchna.desk.act.Casework;
 import in.suchna.desk.act.Colleagues;
 import in.suchna.desk.act.Correspondence;
 import in.suchna.desk.act.Deeds;
+import in.suchna.desk.act.DutyDeeds;
 import in.suchna.desk.figures.FiguresView;
 import in.suchna.desk.queue.QueueView;
 import in.suchna.desk.roster.RosterView;
@@ -80,7 +81,7 @@ public final class Desk implements RequestStreamHandler {
         Map<String, View> views = Map.of(
                 QueueView.NAME, new QueueView(queue, roster, District.ofResources()),
                 TipView.NAME, new TipView(tips, timeline, climbs, acts, deeds),
-                RosterView.NAME, new RosterView(roster, District.ofResources()),
+                RosterView.NAME, new RosterView(roster, District.ofResources(), new DutyDeeds(roster, journal)),
                 FiguresView.NAME, new FiguresView(new Figures(dynamo, settings.text("FIGURES_TABLE"), retention)));
         this.widgets = new Widgets(views, Desk.class, zone, clock, journal);
         this.priming = new Priming(widgets, journal);

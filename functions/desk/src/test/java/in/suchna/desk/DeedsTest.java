@@ -187,7 +187,7 @@ class DeedsTest {
     @Test
     void aRaisedPriorityClimbsTheLadderAnewAndSaysWhy() {
         assertThat(act(tip, "priority", "new-priority", "CRITICAL", "priority-why", "knife seen on the photo"))
-                .contains("The priority was changed", "desk: knife seen on the photo");
+                .contains("The priority was changed", "Desk: knife seen on the photo");
 
         assertThat(now().raises()).isEqualTo(1);
         assertThat(now().urgentSince()).contains(work.now());

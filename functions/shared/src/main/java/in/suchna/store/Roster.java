@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
@@ -31,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 public final class Roster {
     // no officer's id has capitals, so no shift's key begins so
     private static final String CHANGE = "CHANGE#";
+    private static final String NEW = "attribute_not_exists(shift)";
     private static final Duration CHANGE_KEPT = Duration.ofDays(40);
 
     private final DynamoDbClient dynamo;
@@ -43,21 +46,30 @@ public final class Roster {
 
     /** Writes a shift, over one of the same unit, officer and beginning. */
     public void put(Shift shift) {
-        write(officer(key(shift), shift.officer())
+        write(item(shift));
+    }
+
+    private static Map<String, AttributeValue> item(Shift shift) {
+        return officer(key(shift), shift.officer())
                 .text("days", shift.daysText())
                 .text("from", shift.from().toString())
-                .text("to", shift.to().toString()));
+                .text("to", shift.to().toString())
+                .item();
     }
 
     /** Writes a leave or a swap, over one of the same unit, beginning and officers; it goes by itself 40 days after its end. */
     public void put(DutyChange change) {
+        write(item(change));
+    }
+
+    private static Map<String, AttributeValue> item(DutyChange change) {
         Row.Draft row = key(change)
                 .text("from", change.from().toString())
                 .text("to", change.to().toString())
                 .text("away", change.away())
                 .number(Retention.ATTRIBUTE, change.to().plus(CHANGE_KEPT).toEpochSecond(ZoneOffset.UTC));
         change.instead().ifPresent(officer -> officer(row, officer));
-        write(row);
+        return row.item();
     }
 
     /** Takes a shift away; one that is not there is no error. */
@@ -70,8 +82,45 @@ public final class Roster {
         remove(key(change).item());
     }
 
-    private void write(Row.Draft row) {
-        dynamo.putItem(b -> b.tableName(table).item(row.item()));
+    /**
+     * Writes a shift that is not there.
+     *
+     * @return false if one of the same unit, officer, days and beginning is there; then nothing is changed
+     */
+    public boolean add(Shift shift) {
+        return Row.putIf(dynamo, table, item(shift), NEW);
+    }
+
+    /** Writes a leave or a swap that is not there; false if one of the same unit, beginning and officers is there. */
+    public boolean add(DutyChange change) {
+        return Row.putIf(dynamo, table, item(change), NEW);
+    }
+
+    /** Takes a shift away as it was read; false if it is there no more, or ends at another time. */
+    public boolean take(Shift shift) {
+        return take(key(shift).item(), shift.to().toString());
+    }
+
+    /** Takes a leave or a swap away as it was read; false if it is there no more, or ends at another time. */
+    public boolean take(DutyChange change) {
+        return take(key(change).item(), change.to().toString());
+    }
+
+    private boolean take(Map<String, AttributeValue> key, String end) {
+        try {
+            dynamo.deleteItem(b -> b.tableName(table)
+                    .key(key)
+                    .conditionExpression("#to = :to")
+                    .expressionAttributeNames(Map.of("#to", "to"))
+                    .expressionAttributeValues(Row.draft().text(":to", end).item()));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private void write(Map<String, AttributeValue> item) {
+        dynamo.putItem(b -> b.tableName(table).item(item));
     }
 
     private void remove(Map<String, AttributeValue> key) {
@@ -168,6 +217,21 @@ public final class Roster {
                 .stream()
                 .map(Row::new)
                 .toList();
+        return plan(unit, rows);
+    }
+
+    /**
+     * Every unit's plan, by one read: the roster is some dozens of rows however many tips come, and a query a unit took
+     * thirty-three calls.
+     */
+    public Map<Unit, DutyPlan> plans() {
+        Map<Unit, DutyPlan> plans = new HashMap<>();
+        all().collect(Collectors.groupingBy(row -> new Unit(row.text("unit"))))
+                .forEach((unit, rows) -> plans.put(unit, plan(unit, rows)));
+        return plans;
+    }
+
+    private static DutyPlan plan(Unit unit, List<Row> rows) {
         return new DutyPlan(
                 unit,
                 rows.stream().filter(row -> !isChange(row)).map(Roster::shiftOf).toList(),

@@ -14,7 +14,15 @@ import java.util.Optional;
  */
 public record Judgement(
         Category category, Priority priority, Optional<Thana> thana, Optional<String> vehicle, List<String> reasons) {
+    /** What a reason begins with that a person at the desk wrote, before a colon. */
+    public static final String DESK = "desk";
+
     public Judgement {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The reasons of people at the desk. */
+    public List<String> deskReasons() {
+        return reasons.stream().filter(reason -> reason.startsWith(DESK + ": ")).toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Frame {
     private static final int NARROW = 700;
     private static final List<String> CARRIED =
-            List.of("reference", "thana", "category", "status", "assignee", "from", "place", "month");
+            List.of("reference", "thana", "category", "status", "assignee", "from", "place", "month", "unit");
 
     private final Stylesheet style = Stylesheet.ofResources();
 

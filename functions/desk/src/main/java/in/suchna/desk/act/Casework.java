@@ -94,7 +94,7 @@ public final class Casework {
         if (to == old.priority()) {
             throw new Refused("same-priority");
         }
-        List<String> reasons = new ArrayList<>(List.of("desk: " + why));
+        List<String> reasons = new ArrayList<>(List.of(Judgement.DESK + ": " + why));
         reasons.addAll(old.reasons());
         line.put("priority", to.name()).put("why", why);
         Tip judged = tip.judgedAnew(new Judgement(old.category(), to, old.thana(), old.vehicle(), reasons), call.now());

@@ -1,5 +1,6 @@
 package in.suchna.desk.act;
 
+import in.suchna.duty.DutyPlan;
 import in.suchna.duty.Officer;
 import in.suchna.duty.Unit;
 import in.suchna.store.Roster;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** To whom a tip can be given: its station, the station's head, the control room, the SP's office. */
 public final class Colleagues {
@@ -27,8 +29,11 @@ public final class Colleagues {
         }
         units.add(Unit.SP_OFFICE);
         Map<String, Officer> officers = new LinkedHashMap<>();
-        units.forEach(
-                unit -> roster.planOf(unit).officers().forEach(officer -> officers.putIfAbsent(officer.id(), officer)));
+        Map<Unit, DutyPlan> plans = roster.plans();
+        units.stream()
+                .filter(plans::containsKey)
+                .flatMap(unit -> Objects.requireNonNull(plans.get(unit)).officers().stream())
+                .forEach(officer -> officers.putIfAbsent(officer.id(), officer));
         return List.copyOf(officers.values());
     }
 }

@@ -1,11 +1,12 @@
 package in.suchna.desk.act;
 
+import in.suchna.duty.Officer;
 import in.suchna.tip.Disposition;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Status;
 import in.suchna.tip.Tip;
+import in.suchna.widget.AtOnce;
 import in.suchna.widget.call.Action;
-import in.suchna.widget.call.Call;
 import in.suchna.widget.html.Element;
 import in.suchna.widget.html.Markup;
 import in.suchna.widget.words.Choice;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The buttons and forms of what can be done with a tip; each asks before it is done. */
 public final class Deeds {
@@ -27,14 +29,33 @@ public final class Deeds {
     }
 
     /**
+     * What the forms of a tip hang on.
+     *
+     * @param colleagues to whom it can be given
+     * @param muted whether its citizen is muted; empty when they are forgotten
+     */
+    public record Means(List<Officer> colleagues, Optional<Boolean> muted) {
+        public Means {
+            colleagues = List.copyOf(colleagues);
+        }
+    }
+
+    /** Reads what the forms of a tip hang on. */
+    public Means means(Tip tip) {
+        Supplier<Optional<Boolean>> muted = AtOnce.begin(() -> correspondence.isMuted(tip));
+        return new Means(colleagues.of(tip), muted.get());
+    }
+
+    /**
      * The forms.
      *
+     * @param means what they hang on
      * @param shown the action that shows the tip again
      * @param waits whether officers are still being told, so that the control room can say that it has the tip
      */
-    public Markup of(Call call, Tip tip, Action shown, boolean waits, Phrases phrases) {
+    public Markup of(Tip tip, Means means, Action shown, boolean waits, Phrases phrases) {
         Action again = shown.with(Acts.VERSION, Long.toString(tip.version()));
-        Optional<Boolean> muted = correspondence.isMuted(tip);
+        Optional<Boolean> muted = means.muted();
         List<Markup> buttons = new ArrayList<>();
         List<Markup> forms = new ArrayList<>();
         if (tip.status() == Status.CLOSED) {
@@ -46,7 +67,7 @@ public final class Deeds {
             if (waits) {
                 buttons.add(button(Deed.ACKNOWLEDGE, again, phrases));
             }
-            forms.add(assign(tip, again, phrases));
+            forms.add(assign(tip, means.colleagues(), again, phrases));
             forms.add(prioritise(tip, again, phrases));
             forms.add(close(again, phrases));
         }
@@ -80,9 +101,9 @@ public final class Deeds {
                         "div", "buttons", deedOf(deed, again, phrases).mainButton(phrases.of("do." + deed.label()))));
     }
 
-    private Markup assign(Tip tip, Action again, Phrases phrases) {
+    private static Markup assign(Tip tip, List<Officer> colleagues, Action again, Phrases phrases) {
         Map<String, String> officers = new LinkedHashMap<>();
-        colleagues.of(tip).forEach(officer -> officers.put(officer.id(), officer.name() + " (" + officer.id() + ")"));
+        colleagues.forEach(officer -> officers.put(officer.id(), officer.name() + " (" + officer.id() + ")"));
         return form(
                 Deed.ASSIGN,
                 again,

@@ -1,5 +1,8 @@
 package in.suchna.desk.act;
 
+import in.suchna.widget.html.Element;
+import in.suchna.widget.html.Markup;
+import in.suchna.widget.words.Phrases;
 import java.util.List;
 
 /**
@@ -12,6 +15,12 @@ import java.util.List;
 public record Outcome(boolean done, String phrase, List<String> values) {
     public Outcome {
         values = List.copyOf(values);
+    }
+
+    /** What came of it, in words. */
+    public Markup markup(Phrases phrases) {
+        return Element.of("p", done ? "done" : "warning", phrases.of(phrase, values.toArray()))
+                .with("role", "status");
     }
 
     static Outcome done(String deed, String... values) {

@@ -3,7 +3,6 @@ package in.suchna.desk.queue;
 import in.suchna.desk.tip.Badge;
 import in.suchna.duty.District;
 import in.suchna.duty.Officer;
-import in.suchna.duty.Unit;
 import in.suchna.store.Queue;
 import in.suchna.store.Queue.Page;
 import in.suchna.store.Queue.Wanted;
@@ -22,9 +21,11 @@ import in.suchna.widget.html.Markup;
 import in.suchna.widget.words.Choice;
 import in.suchna.widget.words.Phrases;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The queue: the unread first, by priority and age, with counts and filters. */
 public final class QueueView implements View {
@@ -48,10 +49,12 @@ public final class QueueView implements View {
     @Override
     public Markup show(Call call, Phrases phrases) {
         Filter filter = Filter.of(call);
+        Supplier<Markup> counts = AtOnce.begin(() -> counts(phrases));
+        Supplier<Map<String, String>> officers = AtOnce.begin(this::officers);
         Page page = queue.page(filter.wanted(), filter.from(), PAGE);
         List<Markup> parts = new ArrayList<>();
-        parts.add(counts(phrases));
-        parts.add(form(call, phrases, filter));
+        parts.add(counts.get());
+        parts.add(form(call, phrases, filter, officers.get()));
         parts.add(page.tips().isEmpty() ? emptiness(phrases, page, filter) : table(call, phrases, filter, page.tips()));
         parts.add(pages(call, phrases, filter, page));
         return Markup.several(parts);
@@ -59,8 +62,10 @@ public final class QueueView implements View {
 
     private Markup counts(Phrases phrases) {
         List<Priority> priorities = List.of(Priority.values());
-        List<Integer> unread = AtOnce.read(priorities, priority -> queue.count(true, priority));
+        Supplier<List<Integer>> waiting =
+                AtOnce.begin(() -> AtOnce.read(priorities, priority -> queue.count(true, priority)));
         List<Integer> read = AtOnce.read(priorities, priority -> queue.count(false, priority));
+        List<Integer> unread = waiting.get();
         Element counts = Element.of("div", "counts", new Markup[0]);
         for (int i = 0; i < priorities.size(); i++) {
             counts.add(Element.of("div", "count")
@@ -78,7 +83,7 @@ public final class QueueView implements View {
         return count >= Queue.MOST_COUNTED ? Queue.MOST_COUNTED + "+" : Integer.toString(count);
     }
 
-    private Markup form(Call call, Phrases phrases, Filter filter) {
+    private Markup form(Call call, Phrases phrases, Filter filter, Map<String, String> officers) {
         Wanted wanted = filter.wanted();
         Action again = Action.again(call, NAME);
         return Element.of("form", "filters")
@@ -106,7 +111,7 @@ public final class QueueView implements View {
                         Filter.ASSIGNEE,
                         phrases.of("filter.mine"),
                         phrases.of("filter.all"),
-                        deskOfficers(),
+                        officers,
                         wanted.assignee()))
                 .add(Element.of(
                         "div",
@@ -115,12 +120,13 @@ public final class QueueView implements View {
                         again.button(phrases.of("filter.none"))));
     }
 
-    /** Those who may say "mine" by a choice; others' tips are found by the officer's word in a tip. */
-    private Map<String, String> deskOfficers() {
-        Map<String, String> officers = new TreeMap<>();
-        for (Unit unit : List.of(Unit.CONTROL_ROOM, Unit.SP_OFFICE)) {
-            roster.planOf(unit).officers().forEach((Officer officer) -> officers.put(officer.id(), officer.name()));
-        }
+    /** Everyone of the roster, by their name. */
+    private Map<String, String> officers() {
+        Map<String, String> officers = new LinkedHashMap<>();
+        roster.plans().values().stream()
+                .flatMap(plan -> plan.officers().stream())
+                .sorted(Comparator.comparing(Officer::name).thenComparing(Officer::id))
+                .forEach(officer -> officers.putIfAbsent(officer.id(), officer.name() + " (" + officer.id() + ")"));
         return officers;
     }
 

@@ -1,5 +1,6 @@
 package in.suchna.desk.tip;
 
+import in.suchna.duty.Place;
 import in.suchna.tip.Thana;
 import in.suchna.widget.html.Element;
 import in.suchna.widget.html.Markup;
@@ -18,10 +19,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A small map of the district: a rough outline, the stations, and where the tip is. From the resource {@code map.csv}. */
+/** A small map of the district: a rough outline, the stations, and where the tip is. The outline is the
+ * resource {@code map.csv}, the stations are those whose place is known for certain. */
 final class DistrictMap {
     private static final String FILE = "map.csv";
-    private static final String OUTLINE = "outline";
     private static final double WIDTH = 240;
     private static final double MARGIN = 18;
     // a degree of longitude is shorter than one of latitude, by the cosine of the district's 20.6 degrees
@@ -37,12 +38,9 @@ final class DistrictMap {
     private DistrictMap(List<String[]> lines) {
         for (String[] line : lines) {
             Spot spot = new Spot(Double.parseDouble(line[1]), Double.parseDouble(line[2]));
-            if (line[0].equals(OUTLINE)) {
-                outline.add(spot);
-            } else {
-                stations.put(line[0], spot);
-            }
+            outline.add(spot);
         }
+        Place.ofStations().forEach((thana, at) -> stations.put(thana.name(), new Spot(at.latitude(), at.longitude())));
         this.west = outline.stream().mapToDouble(Spot::longitude).min().orElse(0);
         this.north = outline.stream().mapToDouble(Spot::latitude).max().orElse(0);
         double east = outline.stream().mapToDouble(Spot::longitude).max().orElse(1);
@@ -69,7 +67,7 @@ final class DistrictMap {
         Optional<Spot> shown = spot.or(() -> thana.map(Thana::name).map(stations::get));
         String words = spot.isPresent()
                 ? phrases.of("map.spot")
-                : shown.isPresent() ? phrases.of("map.station") : phrases.of("map.unknown");
+                : shown.isPresent() ? phrases.of("map.station") : without(thana, phrases);
         Element svg = Element.of("svg", "map", new Markup[0])
                 .with("viewBox", "0 0 " + number(WIDTH) + " " + number(height))
                 .with("role", "img")
@@ -79,6 +77,12 @@ final class DistrictMap {
                 .add(label(name, at, thana.map(Thana::name).filter(name::equals).isPresent())));
         shown.ifPresent(at -> svg.add(dot(at, "pin-ring", 9)).add(dot(at, "pin", 4)));
         return Element.of("figure", "place", svg, Element.of("figcaption", "hint", words));
+    }
+
+    /** The tip's station may be one whose place nobody has written down yet. */
+    private static String without(Optional<Thana> thana, Phrases phrases) {
+        return thana.map(station -> phrases.of("map.no-station", station.name()))
+                .orElseGet(() -> phrases.of("map.unknown"));
     }
 
     private boolean isOnIt(Spot spot) {

@@ -10,6 +10,7 @@ import in.suchna.tip.Disposition;
 import in.suchna.tip.Reference;
 import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
+import in.suchna.widget.AtOnce;
 import in.suchna.widget.call.Action;
 import in.suchna.widget.call.Call;
 import in.suchna.widget.call.View;
@@ -20,6 +21,7 @@ import in.suchna.widget.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,18 +78,21 @@ public final class TipView implements View {
     }
 
     private Markup of(Tip tip, Optional<Outcome> outcome, Call call, Phrases phrases) {
-        LadderCard ladder = LadderCard.of(climbs.of(tip.reference()));
+        Supplier<LadderCard> climbed = AtOnce.begin(() -> LadderCard.of(climbs.of(tip.reference())));
+        Supplier<Deeds.Means> means = AtOnce.begin(() -> deeds.means(tip));
         List<Told> told = timeline.of(tip.reference()).stream().map(Told::of).toList();
+        LadderCard ladder = climbed.get();
         Element left = Element.of("div", "main", new Markup[0])
                 .add(words(tip, phrases))
-                .add(deeds.of(call, tip, shown(call, tip), ladder.waits(), phrases))
-                .add(reasons(tip, phrases))
+                .add(deeds.of(tip, means.get(), shown(call, tip), ladder.waits(), phrases))
+                .add(Reasons.of(tip, phrases))
                 .add(TimelineList.of(told, phrases));
         Element right = Element.of("div", "side", new Markup[0])
                 .add(facts(tip, call, phrases))
                 .add(ladder.markup(phrases))
                 .add(map.with(spot(tip, told), tip.judgement().thana(), phrases))
                 .add(MediaList.of(told, phrases))
+                .add(RevealCard.of(told, call.now(), phrases))
                 .add(duplicates(tip, told, call, phrases));
         return Element.of(
                 "div",
@@ -98,12 +103,7 @@ public final class TipView implements View {
     }
 
     private static Markup said(Optional<Outcome> outcome, Phrases phrases) {
-        return outcome.<Markup>map(came -> Element.of(
-                                "p",
-                                came.done() ? "done" : "warning",
-                                phrases.of(came.phrase(), came.values().toArray()))
-                        .with("role", "status"))
-                .orElseGet(Markup::nothing);
+        return outcome.map(came -> came.markup(phrases)).orElseGet(Markup::nothing);
     }
 
     /** The action that shows this tip again, with the queue's filter to go back to. */
@@ -136,24 +136,6 @@ public final class TipView implements View {
                 .add(Element.of("h3", "title", phrases.of("tip.words")))
                 .add(Element.of("div", silent ? "text empty" : "text", silent ? phrases.of("tip.no-words") : tip.text())
                         .with("dir", "auto"));
-    }
-
-    private static Markup reasons(Tip tip, Phrases phrases) {
-        List<Markup> reasons = tip.judgement().reasons().stream()
-                .<Markup>map(reason -> Element.of("li", "reason", reason))
-                .toList();
-        Element card = Element.of("section", "card")
-                .add(Element.of(
-                        "h3",
-                        "title",
-                        phrases.of("tip.why", phrases.of(tip.judgement().priority()))))
-                .add(Element.of(
-                        "p",
-                        "hint",
-                        phrases.of("meaning." + tip.judgement().priority().name())));
-        return reasons.isEmpty()
-                ? card.add(Element.of("p", "empty", phrases.of("tip.no-reasons")))
-                : card.add(Element.of("ul", "reasons", new Markup[0]).addAll(reasons));
     }
 
     private static Markup facts(Tip tip, Call call, Phrases phrases) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The part of the conversation in which a citizen tells something: a tip is opened, or the open one grows. */
 final class Telling {
@@ -180,7 +181,14 @@ final class Telling {
                 old.priority().orAbove(counts.priority()),
                 told.thana().or(last::thana).or(anew::thana).or(old::thana),
                 anew.vehicle().or(old::vehicle),
-                counts.reasons());
+                reasons(old, counts));
+    }
+
+    /** What a person at the desk gave as a reason stays beside what the judge now says. */
+    private static List<String> reasons(Judgement old, Judgement anew) {
+        return Stream.concat(old.deskReasons().stream(), anew.reasons().stream())
+                .distinct()
+                .toList();
     }
 
     private Judgement judge(String words, boolean danger, boolean forwardedOften) {

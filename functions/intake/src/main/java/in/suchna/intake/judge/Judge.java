@@ -1,5 +1,6 @@
 package in.suchna.intake.judge;
 
+import in.suchna.duty.Place;
 import in.suchna.tip.Category;
 import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
@@ -24,7 +25,7 @@ public final class Judge {
     Judge(Reader reader, Model model) {
         this.reader = reader;
         this.model = model;
-        this.stations = new StationMap(Lines.ofResource("stations.txt"));
+        this.stations = new StationMap(Place.ofStations());
     }
 
     /** @throws ResourceBroken if a file of the judge's can't be understood */

@@ -1,8 +1,10 @@
 package in.suchna.intake.judge;
 
+import in.suchna.duty.Place;
 import in.suchna.tip.Thana;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the station for a place on the map. */
@@ -29,22 +31,12 @@ final class StationMap {
         }
     }
 
-    /** @param lines {@code thana | latitude longitude}, in degrees */
-    StationMap(Lines lines) {
-        this.stations = lines.lines().stream().map(StationMap::station).toList();
-    }
-
-    private static Station station(Lines.Line line) {
-        List<String> columns = line.split("|");
-        List<String> place = columns.size() == 2 ? Lines.pieces(columns.get(1), " ") : List.of();
-        try {
-            return new Station(
-                    new Thana(columns.getFirst()),
-                    Double.parseDouble(place.getFirst()),
-                    Double.parseDouble(place.getLast()));
-        } catch (NumberFormatException | java.util.NoSuchElementException _) {
-            throw line.broken("want 'thana | latitude longitude'");
-        }
+    /** @param places where each station stands */
+    StationMap(Map<Thana, Place> places) {
+        this.stations = places.entrySet().stream()
+                .map(one -> new Station(
+                        one.getKey(), one.getValue().latitude(), one.getValue().longitude()))
+                .toList();
     }
 
     /** The nearest station, if it is near; degrees that are none are near nothing. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.citizen.Language;
 import in.suchna.tip.Category;
+import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Status;
 import in.suchna.tip.Thana;
@@ -126,6 +127,25 @@ class ConversationTest {
         chat.waits(Duration.ofMinutes(1));
         chat.says("satta bhi chalta hai");
         assertThat(chat.onlyTip().judgement().priority()).isEqualTo(Priority.CRITICAL);
+    }
+
+    @Test
+    void whatTheDeskGaveAsAReasonStaysBesideWhatTheJudgeSaysOfAnAddition() {
+        chat.says("satta chalta hai");
+        chat.tips.replaceAll((_, tip) -> tip.judgedAnew(
+                new Judgement(
+                        tip.judgement().category(),
+                        Priority.HIGH,
+                        tip.judgement().thana(),
+                        tip.judgement().vehicle(),
+                        List.of("desk: truck on its way", "gambling-habit: gambling")),
+                tip.updatedAt()));
+        chat.waits(Duration.ofMinutes(1));
+        chat.says("sharab bhi bikti hai");
+        assertThat(chat.onlyTip().judgement().reasons())
+                .startsWith("desk: truck on its way")
+                .doesNotHaveDuplicates();
+        assertThat(chat.onlyTip().judgement().reasons()).hasSizeGreaterThan(1);
     }
 
     @Test

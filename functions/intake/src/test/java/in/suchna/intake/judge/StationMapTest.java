@@ -1,13 +1,13 @@
 package in.suchna.intake.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.suchna.duty.Place;
 import in.suchna.tip.Thana;
 import org.junit.jupiter.api.Test;
 
 class StationMapTest {
-    private final StationMap stations = new StationMap(Lines.ofResource("stations.txt"));
+    private final StationMap stations = new StationMap(Place.ofStations());
 
     @Test
     void aPlaceBesideAStationIsThatStations() {
@@ -27,15 +27,5 @@ class StationMapTest {
         assertThat(stations.near(0, 0)).isEmpty();
         assertThat(stations.near(Double.NaN, 81)).isEmpty();
         assertThat(stations.near(1e9, -1e9)).isEmpty();
-    }
-
-    @Test
-    void aBrokenLineIsNamed() {
-        assertThatThrownBy(() -> new StationMap(Lines.of("stations.txt", "Kurud | north")))
-                .isInstanceOf(ResourceBroken.class)
-                .hasMessageContaining("stations.txt")
-                .hasMessageContaining("1");
-        assertThatThrownBy(() -> new StationMap(Lines.of("stations.txt", "Kurud")))
-                .isInstanceOf(ResourceBroken.class);
     }
 }

@@ -89,7 +89,7 @@ class DeskPageTest {
         console.choose("new-priority", "HIGH");
         console.write("priority-why", "truck on its way now");
         console.act("Change");
-        console.reads("desk: truck on its way now");
+        console.reads("Desk: truck on its way now");
         await().atMost(PATIENCE).until(() -> town.stack().aws().sns().inbox().size() > sms);
     }
 
