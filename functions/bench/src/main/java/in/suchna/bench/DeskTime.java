@@ -62,7 +62,9 @@ final class DeskTime {
                         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                         Clock.systemUTC(),
                         "desk"),
-                dynamo);
+                dynamo,
+                aws.sqs(),
+                aws.presigner());
     }
 
     static void print() throws IOException {

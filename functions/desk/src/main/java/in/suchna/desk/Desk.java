@@ -9,8 +9,10 @@ import in.suchna.desk.act.Correspondence;
 import in.suchna.desk.act.Deeds;
 import in.suchna.desk.act.DutyDeeds;
 import in.suchna.desk.figures.FiguresView;
+import in.suchna.desk.health.HealthView;
 import in.suchna.desk.queue.QueueView;
 import in.suchna.desk.roster.RosterView;
+import in.suchna.desk.tip.Copies;
 import in.suchna.desk.tip.TipView;
 import in.suchna.duty.District;
 import in.suchna.duty.Ladders;
@@ -34,11 +36,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.crac.Core;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Answers the console with a widget. Whatever it is asked, it answers with a widget that says what is the matter. */
 public final class Desk implements RequestStreamHandler {
@@ -55,12 +60,22 @@ public final class Desk implements RequestStreamHandler {
                 new Journal(System.out, Clock.systemUTC(), "desk"),
                 DynamoDbClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                        .build(),
+                SqsClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build(),
+                S3Presigner.create());
         Core.getGlobalContext().register(priming);
     }
 
     /** As the tests and the local stack build it. */
-    public Desk(Settings settings, Clock clock, Journal journal, DynamoDbClient dynamo) {
+    public Desk(
+            Settings settings,
+            Clock clock,
+            Journal journal,
+            DynamoDbClient dynamo,
+            SqsClient sqs,
+            S3Presigner presigner) {
         Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
         ZoneId zone = ZoneId.of(settings.text("DISTRICT_ZONE"));
         Tips tips = new Tips(dynamo, settings.text("TIPS_TABLE"), retention);
@@ -80,8 +95,21 @@ public final class Desk implements RequestStreamHandler {
         Deeds deeds = new Deeds(colleagues, correspondence);
         Map<String, View> views = Map.of(
                 QueueView.NAME, new QueueView(queue, roster, District.ofResources()),
-                TipView.NAME, new TipView(tips, timeline, climbs, acts, deeds),
+                TipView.NAME,
+                        new TipView(
+                                tips,
+                                timeline,
+                                climbs,
+                                acts,
+                                deeds,
+                                new Copies(presigner, settings.text("EXHIBITS_BUCKET"))),
                 RosterView.NAME, new RosterView(roster, District.ofResources(), new DutyDeeds(roster, journal)),
+                HealthView.NAME,
+                        new HealthView(
+                                climbs,
+                                new Outbox(dynamo, settings.text("OUTBOX_TABLE"), retention),
+                                sqs,
+                                List.of(settings.text("FAILED_QUEUES").split(",", -1))),
                 FiguresView.NAME, new FiguresView(new Figures(dynamo, settings.text("FIGURES_TABLE"), retention)));
         this.widgets = new Widgets(views, Desk.class, zone, clock, journal);
         this.priming = new Priming(widgets, journal);

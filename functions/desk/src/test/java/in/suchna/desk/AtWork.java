@@ -158,7 +158,9 @@ final class AtWork implements AutoCloseable {
                 aws.settingsOf("Desk"),
                 clock(),
                 new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock(), "desk"),
-                aws.clientOf("Desk", DynamoDbClient.class));
+                aws.clientOf("Desk", DynamoDbClient.class),
+                aws.clientOf("Desk", software.amazon.awssdk.services.sqs.SqsClient.class),
+                aws.presigner());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             desk.handleRequest(

@@ -15,11 +15,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -144,6 +148,14 @@ public final class LocalAws implements AutoCloseable {
                 S3Client.class, s3);
         return Optional.ofNullable(clients.get(type))
                 .orElseThrow(() -> new IllegalArgumentException("There is no local " + type.getSimpleName()));
+    }
+
+    /** Signs links to S3 as a role would, with keys that open nothing at AWS; whoever serves them here looks only whether they are over. */
+    public S3Presigner presigner() {
+        return S3Presigner.builder()
+                .region(Region.of(Account.REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .build();
     }
 
     /** The URL of a queue, by its logical id. */

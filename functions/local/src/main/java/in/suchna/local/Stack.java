@@ -1,6 +1,7 @@
 package in.suchna.local;
 
 import in.suchna.journal.Journal;
+import in.suchna.local.desk.CopyRoute;
 import in.suchna.local.desk.DeskPage;
 import in.suchna.local.function.HandlerMaker;
 import in.suchna.local.function.LocalFunction;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +123,7 @@ public final class Stack implements AutoCloseable {
         if (arrangement.withPage()) {
             Page.of(whatsapp, aws, tables()).register(config.routes);
             List<String> dashboards = List.copyOf(aws.template().dashboards().values());
-            new DeskPage(dashboards, functions, journal).register(config.routes);
+            new DeskPage(dashboards, functions, new CopyRoute(aws, Clock.systemUTC()), journal).register(config.routes);
         }
     }
 

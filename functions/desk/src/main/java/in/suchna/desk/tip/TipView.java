@@ -42,14 +42,16 @@ public final class TipView implements View {
     private final Climbs climbs;
     private final Acts acts;
     private final Deeds deeds;
+    private final Copies copies;
     private final DistrictMap map = DistrictMap.ofResources();
 
-    public TipView(Tips tips, Timeline timeline, Climbs climbs, Acts acts, Deeds deeds) {
+    public TipView(Tips tips, Timeline timeline, Climbs climbs, Acts acts, Deeds deeds, Copies copies) {
         this.tips = tips;
         this.timeline = timeline;
         this.climbs = climbs;
         this.acts = acts;
         this.deeds = deeds;
+        this.copies = copies;
     }
 
     @Override
@@ -91,7 +93,7 @@ public final class TipView implements View {
                 .add(facts(tip, call, phrases))
                 .add(ladder.markup(phrases))
                 .add(map.with(spot(tip, told), tip.judgement().thana(), phrases))
-                .add(MediaList.of(told, phrases))
+                .add(MediaList.of(told, copies, phrases))
                 .add(RevealCard.of(told, call.now(), phrases))
                 .add(duplicates(tip, told, call, phrases));
         return Element.of(

@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
@@ -72,6 +75,15 @@ public final class LocalSqs implements SqsClient {
         } catch (JsonProcessingException _) {
             // the last line of a process that was killed while it wrote
         }
+    }
+
+    /** How many messages a queue has; no other attribute is known here. */
+    @Override
+    public GetQueueAttributesResponse getQueueAttributes(GetQueueAttributesRequest request) {
+        String count = Integer.toString(bodies(request.queueUrl()).size());
+        return GetQueueAttributesResponse.builder()
+                .attributes(Map.of(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, count))
+                .build();
     }
 
     /** The bodies in a queue, the oldest first. */

@@ -41,9 +41,27 @@ class RoleRulesTest {
                 .map(Function::logicalId)
                 .containsExactly("Reply", "RevealApprove");
         assertThat(template.statements()
+                        // the desk reads viewing copies, which have a key of their own
+                        .filter(statement -> !statement
+                                .path("Resource")
+                                .path("Fn::GetAtt")
+                                .path(0)
+                                .asText()
+                                .equals("ExhibitsKey"))
                         .flatMap(statement -> TemplateTree.texts(statement.path("Action")).stream())
                         .filter(action -> action.equalsIgnoreCase("kms:Decrypt")))
                 .hasSize(2);
+    }
+
+    @Test
+    void noRoleReadsAnOriginalAndOnlyTheDeskACopy() {
+        String bucket = "arn:aws:s3:::" + read.function("Desk").environment().get("EXHIBITS_BUCKET");
+        assertThat(read.functions().values())
+                .noneMatch(function -> function.role().allows("s3:GetObject", bucket + "/original/x"));
+        assertThat(read.functions().values())
+                .filteredOn(function -> function.role().allows("s3:GetObject", bucket + "/viewing/x"))
+                .map(Function::logicalId)
+                .containsExactly("Desk");
     }
 
     @Test

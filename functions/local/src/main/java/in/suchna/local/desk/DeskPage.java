@@ -37,10 +37,15 @@ public final class DeskPage {
 
     private final List<String> dashboards;
     private final List<LocalFunction> functions;
+    private final CopyRoute copies;
     private final Journal journal;
 
-    /** @param dashboards the bodies of the template's dashboards */
-    public DeskPage(List<String> dashboards, List<LocalFunction> functions, Journal journal) {
+    /**
+     * @param dashboards the bodies of the template's dashboards
+     * @param copies shows what links to S3 open
+     */
+    public DeskPage(List<String> dashboards, List<LocalFunction> functions, CopyRoute copies, Journal journal) {
+        this.copies = copies;
         this.dashboards = List.copyOf(dashboards);
         this.functions = List.copyOf(functions);
         this.journal = journal;
@@ -52,6 +57,7 @@ public final class DeskPage {
         FILES.forEach((name, type) -> routes.get("/desk/" + name, context -> file(context, name, type)));
         routes.get("/desk/widgets", context -> answer(context, widgets().toString()));
         routes.post("/desk/call", this::call);
+        routes.get("/desk/copy", copies::show);
     }
 
     private static void file(Context context, String name, String type) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * Builds handlers from the constructor with the most parameters, filled by type: settings from the template, clients as
@@ -62,6 +63,9 @@ public record HandlerMaker(LocalAws aws, Clock clock, HttpClient http, PrintStre
         }
         if (type == HttpClient.class) {
             return http;
+        }
+        if (type == S3Presigner.class) {
+            return aws.presigner();
         }
         if (SdkClient.class.isAssignableFrom(type)) {
             return aws.clientOf(function.logicalId(), type.asSubclass(SdkClient.class));

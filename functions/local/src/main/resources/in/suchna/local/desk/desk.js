@@ -65,9 +65,21 @@ function show(widget, place, answer) {
     place.replaceChildren(text);
     return;
   }
-  place.replaceChildren(clean(answer));
+  place.replaceChildren(served(clean(answer)));
   for (const form of place.querySelectorAll('form')) form.addEventListener('submit', event => event.preventDefault());
   for (const action of place.querySelectorAll('cwdb-action')) bind(widget, action);
+}
+
+/** Links to S3 are opened by this machine, which has the bucket. */
+function served(content) {
+  for (const element of content.querySelectorAll('img[src], a[href]')) {
+    const name = element.localName === 'img' ? 'src' : 'href';
+    const link = element.getAttribute(name);
+    if (/^https:\/\/[a-z0-9.-]+\.s3\.[a-z0-9-]+\.amazonaws\.com\//.test(link)) {
+      element.setAttribute(name, `/desk/copy?url=${encodeURIComponent(link)}`);
+    }
+  }
+  return content;
 }
 
 function bind(widget, action) {

@@ -66,6 +66,14 @@ final class Console {
         new Select(window.seen(By.cssSelector(widget + " [name=" + field + "]"))).selectByValue(value);
     }
 
+    /** The first value of a list that stands for something. */
+    String firstOf(String field) {
+        return String.valueOf(new Select(window.seen(By.cssSelector(widget + " [name=" + field + "]")))
+                .getOptions()
+                .get(1)
+                .getDomAttribute("value"));
+    }
+
     void write(String field, String words) {
         window.seen(By.cssSelector(widget + " [name=" + field + "]")).sendKeys(words);
     }

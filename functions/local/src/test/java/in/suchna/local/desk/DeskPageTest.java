@@ -28,8 +28,11 @@ class DeskPageTest {
     private static final String HOSTILE =
             "गली में चाकू लेकर मार रहे हैं <img src=x onerror=\"document.title='in'\"></div><cwdb-action>{}</cwdb-action>";
     // the dashboards' widgets in the order of the template: the desk's, then reveal's
-    private static final int ASKING = 3;
-    private static final int APPROVING = 4;
+    private static final int ROSTER = 1;
+    private static final int FIGURES = 3;
+    private static final int HEALTH = 4;
+    private static final int ASKING = 5;
+    private static final int APPROVING = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
@@ -56,6 +59,8 @@ class DeskPageTest {
             aTipIsToldOfMutedClosedAndOpenedAgain(console, town, calm);
             filtersAndLanguage(console, shots, calm, urgent);
             twoPeopleRevealWhoSentATip(console, shots, calm);
+            theRosterIsChanged(console, shots);
+            theFiguresAreLookedAt(console, shots);
         }
     }
 
@@ -174,6 +179,39 @@ class DeskPageTest {
         console.write("reveal-code", code);
         console.act("Show the number once");
         console.reads("+915555010105");
+    }
+
+    private static void theRosterIsChanged(Console console, Shots shots) throws IOException {
+        console.turnTo(ROSTER);
+        console.press("Kurud");
+        console.reads("Shifts of every week");
+        console.unfold("Note leave or cover");
+        console.choose("change-away", "kurud-si-1");
+        console.act("Note");
+        console.reads("is away");
+        shots.now("roster-unit", 900);
+        console.act("Remove");
+        console.unfold("Add a shift");
+        console.choose("duty-officer", "kurud-si-1");
+        console.choose("duty-days", "7");
+        console.act("Add");
+        console.reads("The shift is in the roster.");
+    }
+
+    private static void theFiguresAreLookedAt(Console console, Shots shots) throws IOException {
+        console.turnTo(HEALTH);
+        console.reads("Work that failed for good");
+        console.turnTo(FIGURES);
+        console.reads("Tips by day");
+        shots.now("figures", 1400);
+        console.choose("month", console.firstOf("month"));
+        console.press("Show");
+        console.reads("the district's tip line");
+        shots.now("figures-report", 1400);
+        console.press("हिन्दी");
+        console.reads("थाने के अनुसार");
+        shots.now("figures-hindi-narrow", 450);
+        console.press("CSV");
     }
 
     private static Arrangement arrangement() throws IOException {

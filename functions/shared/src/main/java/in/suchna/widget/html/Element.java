@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** An element with its attributes and content. It is built step by step and then only written. */
 public final class Element implements Markup {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
-    private static final Set<String> VOID = Set.of("input", "br", "hr");
+    private static final Set<String> VOID = Set.of("input", "br", "hr", "img");
     private static final Set<String> FORBIDDEN = Set.of("script", "style", "iframe", "object", "embed", "link", "base");
 
     private final String name;

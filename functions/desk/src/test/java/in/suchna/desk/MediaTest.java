@@ -1,0 +1,77 @@
+package in.suchna.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import in.suchna.duty.Climb;
+import in.suchna.store.Climbs;
+import in.suchna.store.Retention;
+import in.suchna.tip.Category;
+import in.suchna.tip.Exhibit;
+import in.suchna.tip.Priority;
+import in.suchna.tip.TimelineEntry;
+import in.suchna.tip.Tip;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MediaTest {
+    private final AtWork work = new AtWork();
+    private final Tip tip = work.tip(Category.THEFT, Priority.HIGH, "Kurud");
+
+    @AfterAll
+    void end() {
+        work.close();
+    }
+
+    private void entry(String id, String what, String content, Optional<Exhibit> exhibit) {
+        work.timeline.appendNow(new TimelineEntry(tip.reference(), id, work.now(), what, content, exhibit));
+    }
+
+    private static Optional<Exhibit> exhibit(String mime, Optional<String> viewing) {
+        return Optional.of(new Exhibit("original/secret", viewing, "0".repeat(64), mime, 70_000, Optional.empty()));
+    }
+
+    @Test
+    void copiesAreLinkedForFiveMinutesOriginalsNeverAndWhatIsLostIsToldSo() {
+        String sent = "{\"type\":\"image\",\"content\":\"{}\"}";
+        for (int i = 0; i < 5; i++) {
+            entry("1#m" + i, "message", sent, Optional.empty());
+        }
+        entry("2#a", TimelineEntry.EVIDENCE, "", exhibit("image/jpeg", Optional.of("viewing/\"><script>1")));
+        entry("2#b", TimelineEntry.EVIDENCE, "", exhibit("application/<b>pdf", Optional.empty()));
+        entry("2#c", TimelineEntry.EVIDENCE, "", exhibit("audio/ogg", Optional.of("viewing/voice")));
+        entry("2#d", TimelineEntry.EVIDENCE_LOST, "gone", Optional.empty());
+
+        assertThat(work.show("view", "tip", "reference", tip.reference().text()))
+                .contains(
+                        "<img class=\"picture\" src=\"https://",
+                        "X-Amz-Expires=300",
+                        "/viewing/voice?",
+                        "69 kB",
+                        "application/&lt;b&gt;pdf",
+                        "No copy to look at",
+                        "A file could not be had",
+                        "1 more being fetched")
+                .doesNotContain("original/", "<script", "<b>");
+    }
+
+    @Test
+    void howItIsShowsLaddersUnderWayAndFailedWork() {
+        assertThat(work.show("view", "health")).contains("✔ none", "✔ none is late");
+        new Climbs(work.aws.dynamo(), work.aws.table("Alerts"), Retention.ofDays(400))
+                .save(Climb.of(tip), Optional.of(work.now()));
+        work.aws
+                .sqs()
+                .sendMessage(b -> b.queueUrl(work.aws.queueUrl("AlertFailed")).messageBody("{}"));
+        work.aws.calls().reset();
+
+        assertThat(work.show("view", "health"))
+                .contains("✖ AlertFailed: 1", tip.reference().text(), "0 rungs told", "Kurud")
+                .doesNotContain("IntakeFailed");
+        assertThat(work.aws.calls().of("Desk")).isEqualTo(Map.of("dynamodb:Query", 9L, "sqs:GetQueueAttributes", 7L));
+        assertThat(work.show("view", "health", "language", "hi")).contains("जो काम पूरा नहीं हुआ");
+    }
+}
