@@ -61,4 +61,15 @@ class AlarmRulesTest {
                     .isEqualTo(heartbeat ? "breaching" : "notBreaching");
         });
     }
+
+    @Test
+    void theDashboardShowsEveryAlarmAndTheDeskLooksIntoEveryQueueOfFailures() {
+        TemplateTree template = new TemplateTree();
+        String board =
+                String.valueOf(template.each("AWS::CloudWatch::Dashboard").get("DeskDashboard"));
+        assertThat(alarms.keySet()).allSatisfy(alarm -> assertThat(board).contains("alarm:${" + alarm + "}"));
+        String desk = String.valueOf(template.functions().get("Desk"));
+        assertThat(template.each("AWS::SQS::Queue").keySet())
+                .allSatisfy(queue -> assertThat(desk).contains("${" + queue + "}"));
+    }
 }
