@@ -35,6 +35,8 @@ public final class Queue {
     // one partition takes 1,000 tips a second, which no district writes
     private static final String OPEN = "open";
     private static final String LINE = "queue";
+    private static final String UNREAD = "0";
+    private static final String READ = "1";
     private static final String PLACE = "place";
     private static final String KEY = "reference";
     private static final Map<String, String> NAMES = Map.of("#line", LINE, "#place", PLACE);
@@ -102,7 +104,7 @@ public final class Queue {
             case NORMAL -> "2";
             case LOW -> "3";
         };
-        return (unread ? "0" : "1") + urgency + "#";
+        return (unread ? UNREAD : READ) + urgency + "#";
     }
 
     /**
@@ -189,6 +191,15 @@ public final class Queue {
 
     /** How many tips of a priority wait, read or unread; at most {@value #MOST_COUNTED} are counted. */
     public int count(boolean unread, Priority priority) {
+        return count(group(unread, priority));
+    }
+
+    /** How many tips wait that are read but open, of whatever priority; at most {@value #MOST_COUNTED} are counted. */
+    public int countRead() {
+        return count(READ);
+    }
+
+    private int count(String group) {
         return dynamo.query(QueryRequest.builder()
                         .tableName(table)
                         .indexName(INDEX)
@@ -196,7 +207,7 @@ public final class Queue {
                         .expressionAttributeNames(NAMES)
                         .expressionAttributeValues(Row.draft()
                                 .text(":open", OPEN)
-                                .text(":group", group(unread, priority))
+                                .text(":group", group)
                                 .item())
                         .select(Select.COUNT)
                         .limit(MOST_COUNTED)

@@ -28,6 +28,7 @@ final class Bars {
         long longest = rows.stream().mapToLong(Map.Entry::getValue).max().orElse(1);
         Element svg = Element.of("svg", "chart", new Markup[0])
                 .with("viewBox", "0 0 " + width + " " + Math.max(1, rows.size() * ROW))
+                .with("width", Integer.toString(width))
                 .with("role", "img")
                 .with("aria-label", label);
         double room = Math.max(1, width - NAMES - NUMBERS);

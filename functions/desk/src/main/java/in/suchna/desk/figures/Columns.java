@@ -30,6 +30,8 @@ final class Columns {
         long top = Math.max(1, nice(highest));
         Element svg = Element.of("svg", "chart", new Markup[0])
                 .with("viewBox", "0 0 " + width + " " + HEIGHT)
+                // never drawn larger than this, or the letters grow with it
+                .with("width", Integer.toString(width))
                 .with("role", "img")
                 .with("aria-label", phrases.of("figures.by-day"));
         for (long line : List.of(0L, top / 2, top)) {

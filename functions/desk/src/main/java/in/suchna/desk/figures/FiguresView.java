@@ -36,6 +36,10 @@ public final class FiguresView implements View {
     private static final int PERCENT = 100;
     private static final int WIDE = 700;
     private static final int NARROWEST = 300;
+    // as the style sheet lays the cards of bars side by side
+    private static final int CARD = 380;
+    private static final int GAP = 12;
+    private static final int PADDING = 40;
     private static final int PRINTED = 900;
 
     private final Figures figures;
@@ -52,8 +56,9 @@ public final class FiguresView implements View {
             return table(days, period, phrases);
         }
         DayFigures all = DayFigures.sum(period.first(), days);
-        // a page to print is as wide as paper, whatever the widget is
-        int width = period.month().isPresent() ? PRINTED : Math.max(NARROWEST, call.width() - 24);
+        // a page to print is as wide as paper, but on a telephone
+        int shown = Math.max(NARROWEST, call.width() - 24);
+        int width = period.month().isPresent() && shown > WIDE ? PRINTED : shown;
         Element page = Element.of("article", period.month().isPresent() ? "figures report" : "figures", new Markup[0])
                 .add(Element.of("h2", "heading", heading(period, phrases)))
                 .add(tiles(all, days, phrases))
@@ -182,12 +187,12 @@ public final class FiguresView implements View {
     private static Markup bars(String what, Map<String, Long> counts, int width, Phrases phrases) {
         Map<String, Long> some = new LinkedHashMap<>(counts);
         some.values().removeIf(count -> count < 1);
-        int each = width < WIDE ? width : width / 2;
+        int each = width / Math.max(1, (width + GAP) / (CARD + GAP));
         return card(
                 what,
                 some.isEmpty()
                         ? Element.of("p", "empty", phrases.of("figures.none"))
-                        : Bars.of(some, phrases.of("figures." + what), each - 40),
+                        : Bars.of(some, phrases.of("figures." + what), each - PADDING),
                 phrases);
     }
 

@@ -62,10 +62,8 @@ public final class QueueView implements View {
 
     private Markup counts(Phrases phrases) {
         List<Priority> priorities = List.of(Priority.values());
-        Supplier<List<Integer>> waiting =
-                AtOnce.begin(() -> AtOnce.read(priorities, priority -> queue.count(true, priority)));
-        List<Integer> read = AtOnce.read(priorities, priority -> queue.count(false, priority));
-        List<Integer> unread = waiting.get();
+        Supplier<Integer> inWork = AtOnce.begin(queue::countRead);
+        List<Integer> unread = AtOnce.read(priorities, priority -> queue.count(true, priority));
         Element counts = Element.of("div", "counts", new Markup[0]);
         for (int i = 0; i < priorities.size(); i++) {
             counts.add(Element.of("div", "count")
@@ -73,9 +71,8 @@ public final class QueueView implements View {
                     .add(Badge.of(priorities.get(i), phrases))
                     .say(phrases.of("queue.unread")));
         }
-        int inWork = read.stream().mapToInt(Integer::intValue).sum();
         return counts.add(Element.of("div", "count")
-                .add(Element.of("strong", "number", atMost(inWork)))
+                .add(Element.of("strong", "number", atMost(inWork.get())))
                 .say(phrases.of("queue.read")));
     }
 

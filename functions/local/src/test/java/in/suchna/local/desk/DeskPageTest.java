@@ -48,7 +48,6 @@ class DeskPageTest {
             String urgent = town.tell("dukalu", HOSTILE);
             Console console = new Console(window, stack.url());
 
-            shots.take(stack.url() + "/desk", "queue");
             console.open("");
             console.reads(calm);
             whatIsHostileIsOnlyText(console, window, urgent);
@@ -61,6 +60,7 @@ class DeskPageTest {
             twoPeopleRevealWhoSentATip(console, shots, calm);
             theRosterIsChanged(console, shots);
             theFiguresAreLookedAt(console, shots);
+            shots.take(stack.url() + "/desk", "board");
         }
     }
 

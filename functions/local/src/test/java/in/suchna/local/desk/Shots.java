@@ -10,7 +10,7 @@ import org.openqa.selenium.By;
 /** Pictures of the desk for people to look at, where {@code -Dshots=FOLDER} asks for them. */
 record Shots(Window browser) {
     private static final List<Integer> WIDTHS = List.of(450, 900, 1400);
-    private static final int HEIGHT = 1_000;
+    private static final int HEIGHT = 4_000;
 
     /** The page in light, dark and Hindi, at the widths a dashboard gives. */
     void take(String url, String name) throws IOException {
