@@ -3,6 +3,7 @@ package in.suchna.reply;
 import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
 import in.suchna.message.Receipt;
+import in.suchna.outbox.Advance;
 import in.suchna.outbox.Delivery;
 import in.suchna.seal.SealBroken;
 import in.suchna.store.Ground;
@@ -10,9 +11,14 @@ import in.suchna.store.Outbox;
 import in.suchna.store.Row;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Follows what became of a row by the receipts WhatsApp sends, in whatever order and however often they come. */
 final class Following {
+    private static final Set<String> DELIVERED = Set.of("delivered", "read", "played");
+
     private final Outbox outbox;
     private final Ending ending;
     private final Journal journal;
@@ -23,15 +29,31 @@ final class Following {
         this.journal = journal;
     }
 
-    /** Takes in one receipt. */
-    void follow(Receipt receipt) {
+    /** The outbox rows of which a batch says that they were delivered. */
+    static Set<String> delivered(Stream<Row> batch) {
+        return batch.filter(row ->
+                        row.optional("status").filter(DELIVERED::contains).isPresent())
+                .flatMap(row -> row.optional("outbox").stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes in one receipt.
+     *
+     * @param delivered the rows whose batch tells more than "sent", which then has nothing to add
+     */
+    void follow(Receipt receipt, Set<String> delivered) {
         if (receipt.outboxId().isEmpty()) {
             unmatched(receipt);
             return;
         }
         String id = receipt.outboxId().get();
         switch (receipt.status()) {
-            case "sent" -> moved(receipt, id, Delivery.SENT);
+            case "sent" -> {
+                if (!delivered.contains(id)) {
+                    moved(receipt, id, Delivery.SENT);
+                }
+            }
             case "delivered" -> moved(receipt, id, Delivery.DELIVERED);
             case "read", "played" -> moved(receipt, id, Delivery.READ);
             case "failed" -> failed(receipt, id);
@@ -42,7 +64,7 @@ final class Following {
     }
 
     private void moved(Receipt receipt, String id, Delivery to) {
-        if (!outbox.moved(id, to, receipt.at()) && outbox.row(id).isEmpty()) {
+        if (outbox.moved(id, to, receipt.at()) == Advance.NO_SUCH_ROW) {
             unmatched(receipt);
         }
     }

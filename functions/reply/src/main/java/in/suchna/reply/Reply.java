@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crac.Core;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -120,8 +121,10 @@ public final class Reply implements RequestStreamHandler {
 
     private ObjectNode told(StreamBatch batch) {
         Round round = Round.begin(clock);
+        Set<String> delivered =
+                Following.delivered(batch.records().stream().flatMap(change -> change.after().stream()));
         Map<StreamRecord, RuntimeException> failures =
-                Lanes.run(batch.records(), Reply::laneOf, change -> take(change, round));
+                Lanes.run(batch.records(), Reply::laneOf, change -> take(change, round, delivered));
         return batch.answer(
                 change -> {
                     RuntimeException failure = failures.get(change);
@@ -143,12 +146,12 @@ public final class Reply implements RequestStreamHandler {
         return row.item().containsKey("payload") || row.item().containsKey("attempts");
     }
 
-    private void take(StreamRecord change, Round round) {
+    private void take(StreamRecord change, Round round, Set<String> delivered) {
         Row row = change.after().orElseThrow();
         if (isOutgoing(row)) {
             sending.send(row, round);
         } else {
-            following.follow(Receipts.of(row));
+            following.follow(Receipts.of(row), delivered);
         }
     }
 

@@ -65,6 +65,24 @@ class FollowingTest {
     }
 
     @Test
+    void sentAndDeliveredToldTogetherAreOneChangeOfTheRow() {
+        STAGE.put("m.0");
+        STAGE.tell("m.0");
+        STAGE.put("n.0");
+        STAGE.tell("n.0");
+        STAGE.aws.calls().reset();
+
+        STAGE.tellImages(List.of(
+                STAGE.receipt("m.0", "sent", STAGE.clock.instant(), Optional.empty()),
+                STAGE.receipt("n.0", "sent", STAGE.clock.instant(), Optional.empty()),
+                STAGE.receipt("m.0", "delivered", STAGE.clock.instant(), Optional.empty())));
+
+        assertThat(STAGE.aws.calls().of("Reply")).containsExactly(Map.entry("dynamodb:UpdateItem", 2L));
+        assertThat(STAGE.status("m.0")).isEqualTo("delivered");
+        assertThat(STAGE.status("n.0")).isEqualTo("sent");
+    }
+
+    @Test
     void readComesWithoutDelivered() {
         STAGE.put("m.0");
         STAGE.tell("m.0");

@@ -2,6 +2,7 @@ package in.suchna.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.suchna.outbox.Advance;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;
 import in.suchna.outbox.Trouble;
@@ -95,13 +96,13 @@ class OutboxTest {
     void aFailedRowThatWasDeliveredAfterAllIsDelivered() {
         written("m.0");
         STAGE.outbox.failed(new Ground.Unsent("m.0"), 1, NOW);
-        assertThat(STAGE.outbox.moved("m.0", Delivery.SENT, NOW)).isFalse();
-        assertThat(STAGE.outbox.moved("m.0", Delivery.DELIVERED, NOW)).isTrue();
+        assertThat(STAGE.outbox.moved("m.0", Delivery.SENT, NOW)).isEqualTo(Advance.NOTHING_NEW);
+        assertThat(STAGE.outbox.moved("m.0", Delivery.DELIVERED, NOW)).isEqualTo(Advance.FORWARD);
     }
 
     @Test
     void aRowThatIsNotThereIsMadeByNoChange() {
-        assertThat(STAGE.outbox.moved("nobody", Delivery.READ, NOW)).isFalse();
+        assertThat(STAGE.outbox.moved("nobody", Delivery.READ, NOW)).isEqualTo(Advance.NO_SUCH_ROW);
         assertThat(STAGE.outbox.failed(new Ground.Unsent("nobody"), 1, NOW)).isFalse();
         assertThat(STAGE.outbox.find("nobody")).isEmpty();
     }

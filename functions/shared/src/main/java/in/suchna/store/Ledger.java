@@ -39,10 +39,6 @@ public final class Ledger {
      */
     public Link seal(Reference reference, String entry, String entryHash, Instant now) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Link> before = find(reference, entry);
-            if (before.isPresent()) {
-                return before.get();
-            }
             Optional<Link> last = last(reference);
             Link link = new Link(
                     reference,
@@ -53,6 +49,11 @@ public final class Ledger {
                     Instant.ofEpochMilli(now.toEpochMilli()));
             if (written(link)) {
                 return link;
+            }
+            // told a second time, or another entry of the tip was sealed in between
+            Optional<Link> before = find(reference, entry);
+            if (before.isPresent()) {
+                return before.get();
             }
         }
         throw new IllegalStateException("A chain grew under our hands " + MOST_TRIES + " times: tip " + reference);

@@ -1,6 +1,7 @@
 package in.suchna.store;
 
 import in.suchna.message.MessageId;
+import in.suchna.outbox.Advance;
 import in.suchna.outbox.Attempt;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -206,7 +208,7 @@ public final class Outbox {
      * Moves it forward to {@code SENT}, {@code DELIVERED} or {@code READ}, as a receipt tells; a late, lower word changes
      * nothing, and so does a late "sent" of an attempt that a receipt has refused since.
      */
-    public boolean moved(String id, Delivery to, Instant at) {
+    public Advance moved(String id, Delivery to, Instant at) {
         Row.Draft values = Row.draft().text(":to", to.label()).time(":at", at);
         StringBuilder below = new StringBuilder();
         for (Delivery from : Delivery.values()) {
@@ -218,12 +220,16 @@ public final class Outbox {
         String notRefusedSince = to == Delivery.SENT
                 ? " AND (attribute_not_exists(" + Ground.REFUSED_AT + ") OR " + Ground.REFUSED_AT + " < :at)"
                 : "";
-        return change(
-                        id,
-                        "SET #status = :to, " + to.label() + "At = :at " + Due.REMOVED,
-                        "#status IN (" + below + ")" + notRefusedSince,
-                        values)
-                .isPresent();
+        try {
+            update(
+                    id,
+                    "SET #status = :to, " + to.label() + "At = :at " + Due.REMOVED,
+                    "#status IN (" + below + ")" + notRefusedSince,
+                    values);
+            return Advance.FORWARD;
+        } catch (ConditionalCheckFailedException e) {
+            return e.hasItem() ? Advance.NOTHING_NEW : Advance.NO_SUCH_ROW;
+        }
     }
 
     private static Row.Draft met(Trouble met) {
@@ -253,19 +259,25 @@ public final class Outbox {
 
     private Optional<Row> change(String id, String update, String condition, Row.Draft values) {
         try {
-            return Optional.of(new Row(dynamo.updateItem(UpdateItemRequest.builder()
-                            .tableName(table)
-                            .key(keyOf(id))
-                            .updateExpression(update)
-                            .conditionExpression(condition)
-                            .expressionAttributeNames(NAMES)
-                            .expressionAttributeValues(values.item())
-                            .returnValues(ReturnValue.ALL_NEW)
-                            .build())
-                    .attributes()));
+            return Optional.of(update(id, update, condition, values));
         } catch (ConditionalCheckFailedException e) {
             return Optional.empty();
         }
+    }
+
+    /** The row as it now stands; a refusal carries the row as it is, if there is one. */
+    private Row update(String id, String update, String condition, Row.Draft values) {
+        return new Row(dynamo.updateItem(UpdateItemRequest.builder()
+                        .tableName(table)
+                        .key(keyOf(id))
+                        .updateExpression(update)
+                        .conditionExpression(condition)
+                        .expressionAttributeNames(NAMES)
+                        .expressionAttributeValues(values.item())
+                        .returnValues(ReturnValue.ALL_NEW)
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build())
+                .attributes());
     }
 
     private static Map<String, AttributeValue> keyOf(String id) {

@@ -26,6 +26,7 @@ public sealed interface Event {
      * @param table the table's logical id
      * @param batchSize the most records of one call
      * @param lanes how many batches of one shard may be worked on at once
+     * @param window how long records may wait for more to come with them; zero: not at all
      * @param patterns a record comes through when it matches one of these; all do when there are none
      * @param retries how often a failing batch is told again; below 0: until it ages out
      * @param longestAge after which age a record is given up; empty: never
@@ -38,6 +39,7 @@ public sealed interface Event {
             String table,
             int batchSize,
             int lanes,
+            Duration window,
             List<String> patterns,
             int retries,
             Optional<Duration> longestAge,

@@ -149,6 +149,8 @@ final class ResourceReader {
                 tableOf(stream),
                 properties.path("BatchSize").asInt(100),
                 properties.path("ParallelizationFactor").asInt(1),
+                Duration.ofSeconds(
+                        properties.path("MaximumBatchingWindowInSeconds").asLong(0)),
                 elements(properties.path("FilterCriteria").path("Filters")).stream()
                         .map(filter -> filter.path("Pattern").asText())
                         .toList(),

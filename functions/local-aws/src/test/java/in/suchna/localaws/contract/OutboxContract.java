@@ -2,6 +2,7 @@ package in.suchna.localaws.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.suchna.outbox.Advance;
 import in.suchna.outbox.Attempt;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;
@@ -137,7 +138,7 @@ abstract class OutboxContract extends Contract {
     @Test
     void aRowNobodyWroteIsNotClaimedAndNotMade() {
         assertThat(claim(outgoing())).isEmpty();
-        assertThat(outbox.moved(id, Delivery.READ, now)).isFalse();
+        assertThat(outbox.moved(id, Delivery.READ, now)).isEqualTo(Advance.NO_SUCH_ROW);
         assertThat(outbox.row(id)).isEmpty();
     }
 
@@ -241,9 +242,9 @@ abstract class OutboxContract extends Contract {
         outbox.sent(claimed(), "hash", now);
         outbox.again(refusedAt(now.plusSeconds(5)), now, THROTTLED);
 
-        assertThat(outbox.moved(id, Delivery.SENT, now.plusSeconds(4))).isFalse();
+        assertThat(outbox.moved(id, Delivery.SENT, now.plusSeconds(4))).isEqualTo(Advance.NOTHING_NEW);
         assertThat(delivery()).isEqualTo(Delivery.WAITING);
-        assertThat(outbox.moved(id, Delivery.DELIVERED, now.plusSeconds(4))).isTrue();
+        assertThat(outbox.moved(id, Delivery.DELIVERED, now.plusSeconds(4))).isEqualTo(Advance.FORWARD);
     }
 
     private void standingAt(Delivery delivery) {
@@ -266,7 +267,9 @@ abstract class OutboxContract extends Contract {
             // who has it on the phone has it, whatever failed before
             boolean forward = from == Delivery.FAILED ? to != Delivery.SENT : from.compareTo(to) < 0;
 
-            assertThat(outbox.moved(id, to, now)).as("%s to %s", from, to).isEqualTo(forward);
+            assertThat(outbox.moved(id, to, now))
+                    .as("%s to %s", from, to)
+                    .isEqualTo(forward ? Advance.FORWARD : Advance.NOTHING_NEW);
             assertThat(delivery()).isEqualTo(forward ? to : from);
         }
     }

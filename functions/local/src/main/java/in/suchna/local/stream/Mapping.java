@@ -15,13 +15,14 @@ final class Mapping {
     /** How long the reader sleeps when nobody wakes it. */
     private static final Duration IDLE = Duration.ofMillis(250);
 
-    /** The least time between two reads of a stream. */
-    private static final Duration GATHER = Duration.ofMillis(30);
+    /** The least time between two reads of a stream, for each costs the one SQLite thread as much as a write. */
+    private static final Duration GATHER = Duration.ofMillis(40);
 
     /** The most records read and not yet done. */
     private static final int MOST_UNDER_WAY = 400;
 
     private final String name;
+    private final Duration gather;
     private final StreamTap tap;
     private final RecordFilter filter;
     private final Checkpoints checkpoints;
@@ -41,6 +42,7 @@ final class Mapping {
             Checkpoints checkpoints,
             Journal journal) {
         this.name = name;
+        this.gather = mapping.window().compareTo(GATHER) > 0 ? mapping.window() : GATHER;
         this.tap = tap;
         this.filter = new RecordFilter(mapping.patterns());
         this.checkpoints = checkpoints;
@@ -71,10 +73,11 @@ final class Mapping {
             while (true) {
                 // before reading: what is written from now on wakes again
                 news.drainPermits();
-                boolean some = round();
-                // each read costs the one SQLite thread as much as a write: let some writes gather
-                Thread.sleep(GATHER);
-                if (!some) {
+                int read = round();
+                if (read < StreamTap.MOST_RECORDS) {
+                    Thread.sleep(gather);
+                }
+                if (read == 0) {
                     keepCheckpoint();
                     news.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 }
@@ -84,7 +87,8 @@ final class Mapping {
         }
     }
 
-    private boolean round() throws InterruptedException {
+    /** How many records were read. */
+    private int round() throws InterruptedException {
         try {
             List<Change> changes = tap.next();
             for (Change change : changes) {
@@ -97,10 +101,10 @@ final class Mapping {
                 }
             }
             keepCheckpoint();
-            return !changes.isEmpty();
+            return changes.size();
         } catch (RuntimeException e) {
             journal.trouble("stream-unreadable", e, Map.of("mapping", name));
-            return false;
+            return 0;
         }
     }
 

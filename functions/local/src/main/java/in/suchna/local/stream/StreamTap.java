@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads a table's stream from a checkpoint on, shard after shard. */
 final class StreamTap {
-    private static final int MOST_RECORDS = 100;
+    /** The most records of one {@link #next()}. */
+    static final int MOST_RECORDS = 100;
 
     private final DynamoDbStreamsClient streams;
     private final String streamArn;

@@ -80,6 +80,7 @@ class DeliveryTest {
                 "Messages",
                 10,
                 1,
+                Duration.ZERO,
                 List.of(),
                 retries,
                 Optional.of(Duration.ofHours(6)),
