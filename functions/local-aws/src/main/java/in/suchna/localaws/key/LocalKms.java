@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.spec.MGF1ParameterSpec;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
@@ -26,10 +28,14 @@ public final class LocalKms implements KmsClient {
     private static final OAEPParameterSpec OAEP_SHA_256 =
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
 
+    private static final int MOST_OPENED = 500;
+
     private static final String BROKEN = "The ciphertext is invalid";
 
     private final String keyId;
     private final KeyPair pair;
+    // each function unwraps for itself; here, where KMS computes beside them, that would slow them all
+    private final Map<SdkBytes, SdkBytes> opened = new ConcurrentHashMap<>();
 
     /**
      * @param keyId the id of the key
@@ -58,15 +64,21 @@ public final class LocalKms implements KmsClient {
         if (request.encryptionAlgorithm() != EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256) {
             throw broken();
         }
+        if (opened.size() > MOST_OPENED) {
+            opened.clear();
+        }
+        return DecryptResponse.builder()
+                .keyId(arn())
+                .encryptionAlgorithm(EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256)
+                .plaintext(opened.computeIfAbsent(request.ciphertextBlob(), this::open))
+                .build();
+    }
+
+    private SdkBytes open(SdkBytes wrapped) {
         try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
             cipher.init(Cipher.DECRYPT_MODE, pair.getPrivate(), OAEP_SHA_256);
-            byte[] plain = cipher.doFinal(request.ciphertextBlob().asByteArrayUnsafe());
-            return DecryptResponse.builder()
-                    .keyId(arn())
-                    .encryptionAlgorithm(EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256)
-                    .plaintext(SdkBytes.fromByteArray(plain))
-                    .build();
+            return SdkBytes.fromByteArray(cipher.doFinal(wrapped.asByteArrayUnsafe()));
         } catch (GeneralSecurityException _) {
             throw broken();
         }

@@ -24,7 +24,10 @@ public final class LocalFunction implements Callee, AutoCloseable {
     private final Function function;
     private final HandlerMaker maker;
     private final Deque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
-    private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+    // threads of the machine: a virtual one waits its turn behind each that computes, and a transaction waits many
+    // times
+    private final ExecutorService calls = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("function-", 0).factory());
 
     /** Builds a first handler at once, so that what is wrong shows at the start. */
     public LocalFunction(Function function, HandlerMaker maker) {

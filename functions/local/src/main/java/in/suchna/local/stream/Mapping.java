@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 
 /** One stream mapping at work: a reader that fills lanes, lanes that call the function, a checkpoint behind them. */
 final class Mapping {
-    /** How long the reader sleeps when nobody wakes it. */
+    /** How long the reader sleeps at first when nobody wakes it; twice as long each time, up to {@link #LONGEST_IDLE}. */
     private static final Duration IDLE = Duration.ofMillis(250);
+
+    /** DynamoDB Local looks through what all tables' streams have had since this one's last record, so it is asked seldom. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(8);
 
     /** The least time between two reads of a stream, for each costs the one SQLite thread as much as a write. */
     private static final Duration GATHER = Duration.ofMillis(40);
@@ -53,9 +56,9 @@ final class Mapping {
     }
 
     void start() {
-        lanes.forEach(
-                lane -> threads.add(Thread.ofVirtual().name(name + "-lane").start(lane)));
-        threads.add(Thread.ofVirtual().name(name).start(this::read));
+        lanes.forEach(lane ->
+                threads.add(Thread.ofPlatform().daemon().name(name + "-lane").start(lane)));
+        threads.add(Thread.ofPlatform().daemon().name(name).start(this::read));
     }
 
     /** Tells the reader that the table was written to. */
@@ -70,6 +73,7 @@ final class Mapping {
 
     private void read() {
         try {
+            Duration idle = IDLE;
             while (true) {
                 // before reading: what is written from now on wakes again
                 news.drainPermits();
@@ -79,12 +83,18 @@ final class Mapping {
                 }
                 if (read == 0) {
                     keepCheckpoint();
-                    news.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                    boolean woken = news.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS);
+                    idle = woken ? IDLE : longer(idle);
                 }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Duration longer(Duration idle) {
+        Duration twice = idle.multipliedBy(2);
+        return twice.compareTo(LONGEST_IDLE) < 0 ? twice : LONGEST_IDLE;
     }
 
     /** How many records were read. */
