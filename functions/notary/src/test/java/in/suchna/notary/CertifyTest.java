@@ -194,14 +194,14 @@ class CertifyTest {
         Reference tip = tipWithPhoto(PHOTO);
         long expiry = office.timeline.rowsOf(tip).getFirst().number("expires");
 
-        assertThat(hold(tip, "on")).contains("is held: 6 rows, 1 files");
+        assertThat(hold(tip, "on")).contains("is held: 4 rows, 1 files");
         assertThat(hold(tip, "on")).contains("is held: 0 rows");
         assertThat(office.timeline.rowsOf(tip))
                 .noneMatch(row -> row.optionalNumber("expires").isPresent());
         assertThat(legalHoldOn("original/" + tip)).isEqualTo("ON");
         assertThat(office.faults(tip)).isEmpty();
 
-        assertThat(hold(tip, "off")).contains("is let go: 6 rows");
+        assertThat(hold(tip, "off")).contains("is let go: 4 rows");
         assertThat(office.timeline.rowsOf(tip).getFirst().number("expires")).isEqualTo(expiry);
         assertThat(legalHoldOn("original/" + tip)).isEqualTo("OFF");
         assertThat(hold(tip, "perhaps")).contains("Which tip?");

@@ -3,24 +3,24 @@ package in.suchna.store;
 import in.suchna.ledger.Link;
 import in.suchna.tip.Reference;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * The Ledger table: the chain of each tip's timeline. A tip's links have keys of digits, so the last is found first; beside
- * each lies a mark under its entry's id, so that an entry is sealed once.
+ * The Ledger table: the chain of each tip's timeline. A link's key is its number, so two can't take the same place; a chain
+ * is short, and is looked through before an entry is sealed, so that each is sealed once.
  */
 public final class Ledger {
-    private static final String MARK = "entry#";
     private static final String SEALED = "attribute_not_exists(link)";
     private static final int MOST_TRIES = 10;
+
+    /** Most chains are shorter, and so are read with one call. */
+    private static final int PAGE = 50;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -39,7 +39,11 @@ public final class Ledger {
      */
     public Link seal(Reference reference, String entry, String entryHash, Instant now) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Link> last = last(reference);
+            List<Link> newestFirst = newestFirst(reference, entry);
+            if (!newestFirst.isEmpty() && newestFirst.getLast().entry().equals(entry)) {
+                return newestFirst.getLast();
+            }
+            Optional<Link> last = newestFirst.stream().findFirst();
             Link link = new Link(
                     reference,
                     last.map(Link::number).orElse(0L) + 1,
@@ -47,42 +51,25 @@ public final class Ledger {
                     entryHash,
                     last.map(Link::seal).orElse(Link.NONE),
                     Instant.ofEpochMilli(now.toEpochMilli()));
-            if (written(link)) {
+            if (Row.putIf(dynamo, table, itemOf(link), SEALED)) {
                 return link;
-            }
-            // told a second time, or another entry of the tip was sealed in between
-            Optional<Link> before = find(reference, entry);
-            if (before.isPresent()) {
-                return before.get();
             }
         }
         throw new IllegalStateException("A chain grew under our hands " + MOST_TRIES + " times: tip " + reference);
     }
 
-    private boolean written(Link link) {
-        try {
-            dynamo.transactWriteItems(b -> b.transactItems(
-                    put(itemOf(link)),
-                    put(Row.draft()
-                            .text("reference", link.reference().text())
-                            .text("link", MARK + link.entry())
-                            .number("number", link.number())
-                            .number(Retention.ATTRIBUTE, retention.expiryOf(link.at()))
-                            .item())));
-            return true;
-        } catch (TransactionCanceledException e) {
-            return false;
+    /** The chain from its end back to the link that seals the entry, or all of it when there is none. */
+    private List<Link> newestFirst(Reference reference, String entry) {
+        List<Link> links = new ArrayList<>();
+        for (Map<String, AttributeValue> item : dynamo.queryPaginator(
+                        links(reference).scanIndexForward(false).limit(PAGE).build())
+                .items()) {
+            links.add(of(new Row(item)));
+            if (links.getLast().entry().equals(entry)) {
+                return links;
+            }
         }
-    }
-
-    private TransactWriteItem put(Map<String, AttributeValue> item) {
-        return TransactWriteItem.builder()
-                .put(Put.builder()
-                        .tableName(table)
-                        .item(item)
-                        .conditionExpression(SEALED)
-                        .build())
-                .build();
+        return links;
     }
 
     private Map<String, AttributeValue> itemOf(Link link) {
@@ -101,29 +88,6 @@ public final class Ledger {
 
     private static String keyOf(long number) {
         return "%09d".formatted(number);
-    }
-
-    private Optional<Link> find(Reference reference, String entry) {
-        return row(reference, MARK + entry)
-                .flatMap(mark -> row(reference, keyOf(mark.number("number"))))
-                .map(Ledger::of);
-    }
-
-    private Optional<Row> row(Reference reference, String link) {
-        return Row.find(
-                dynamo,
-                table,
-                Row.draft()
-                        .text("reference", reference.text())
-                        .text("link", link)
-                        .item());
-    }
-
-    private Optional<Link> last(Reference reference) {
-        return dynamo.query(links(reference).scanIndexForward(false).limit(1).build()).items().stream()
-                .map(Row::new)
-                .map(Ledger::of)
-                .findFirst();
     }
 
     /** A tip's chain, in order, with the seal each link had when it was written. */
@@ -145,13 +109,10 @@ public final class Ledger {
     private QueryRequest.Builder links(Reference reference) {
         return QueryRequest.builder()
                 .tableName(table)
-                // digits come before the marks' letters
-                .keyConditionExpression("#reference = :r AND link < :marks")
+                .keyConditionExpression("#reference = :r")
                 .expressionAttributeNames(Map.of("#reference", "reference"))
-                .expressionAttributeValues(Row.draft()
-                        .text(":r", reference.text())
-                        .text(":marks", MARK)
-                        .item())
+                .expressionAttributeValues(
+                        Row.draft().text(":r", reference.text()).item())
                 .consistentRead(true);
     }
 

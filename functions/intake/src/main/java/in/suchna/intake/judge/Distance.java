@@ -16,6 +16,9 @@ final class Distance {
         }
         int fromA = a.length() >= b.length() ? i + 1 : i;
         int fromB = b.length() >= a.length() ? i + 1 : i;
-        return a.substring(Math.min(fromA, a.length())).equals(b.substring(Math.min(fromB, b.length())));
+        int rest = a.length() - fromA;
+        return rest <= 0
+                ? b.length() - fromB <= 0
+                : rest == b.length() - fromB && a.regionMatches(fromA, b, fromB, rest);
     }
 }

@@ -20,6 +20,11 @@ final class Features {
     private static final float WORDS = 1.0f;
     private static final float SIGNS = 1.4f;
 
+    private static final int WORD = "w".hashCode();
+    private static final int NEXT = "b".hashCode();
+    private static final int NEXT_BUT_ONE = "s".hashCode();
+    private static final int SIGNS_TOGETHER = "pair".hashCode();
+
     private final int[] buckets;
     private final float[] values;
 
@@ -75,17 +80,26 @@ final class Features {
     private static void gatherWords(Told told, Gathering all) {
         for (int i = 0; i < told.size(); i++) {
             String key = told.words().get(i).isNumber() ? "#" : told.key(i);
-            all.add(("w " + key).hashCode());
+            all.add(then(WORD, key));
             if (i + 1 < told.size()) {
-                all.add(("b " + key + " " + told.key(i + 1)).hashCode());
+                all.add(then(then(NEXT, key), told.key(i + 1)));
             }
             if (i + 2 < told.size()) {
-                all.add(("s " + key + " " + told.key(i + 2)).hashCode());
+                all.add(then(then(NEXT_BUT_ONE, key), told.key(i + 2)));
             }
         }
         all.add(("first " + told.key(0)).hashCode());
         all.add(("last " + told.key(told.size() - 1)).hashCode());
         all.add(("last two " + told.key(told.size() - 2) + " " + told.key(told.size() - 1)).hashCode());
+    }
+
+    /** The hash code of the text whose hash code is given, a space and the next word, without writing it down. */
+    private static int then(int hash, String word) {
+        int longer = hash * 31 + ' ';
+        for (int i = 0; i < word.length(); i++) {
+            longer = longer * 31 + word.charAt(i);
+        }
+        return longer;
     }
 
     private static void gatherSigns(Reading reading, Gathering all) {
@@ -96,7 +110,7 @@ final class Features {
                 String one = signs.get(i);
                 String other = signs.get(j);
                 boolean ordered = one.compareTo(other) < 0;
-                all.add(("pair " + (ordered ? one : other) + " " + (ordered ? other : one)).hashCode(), 0.4f);
+                all.add(then(then(SIGNS_TOGETHER, ordered ? one : other), ordered ? other : one), 0.4f);
             }
         }
         for (String denied : reading.signs().allDenied()) {

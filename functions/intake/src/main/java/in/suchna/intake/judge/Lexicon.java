@@ -10,9 +10,12 @@ import java.util.Set;
 /** The concepts of {@code lexicon.txt} and the phrases that speak of them, found in a text by their folded keys. */
 final class Lexicon {
 
+    private static final int SHORTEST_STEM = 2;
+
     private final Set<String> concepts = new LinkedHashSet<>();
     private final Map<String, List<Phrase>> byFirstKey = new HashMap<>();
-    private final Map<String, List<Phrase>> byFirstSounds = new HashMap<>();
+    private final Map<String, List<Phrase>> byFirstStem = new HashMap<>();
+    private int longestStem = SHORTEST_STEM;
     private final List<Phrase> byNumber = new ArrayList<>();
 
     /** @param lines blocks {@code [concept] meaning} followed by lines of phrases between bars */
@@ -52,10 +55,10 @@ final class Lexicon {
             when !key.isEmpty() ->
                 byFirstKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrase);
             case Phrase.Stem(String key)
-            when key.length() > 1 ->
-                byFirstSounds
-                        .computeIfAbsent(key.substring(0, 2), _ -> new ArrayList<>())
-                        .add(phrase);
+            when key.length() >= SHORTEST_STEM -> {
+                byFirstStem.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrase);
+                longestStem = Math.max(longestStem, key.length());
+            }
             case Phrase.Amount() -> byNumber.add(phrase);
             default -> throw line.broken("a phrase begins with a word, a stem of two sounds or <n>");
         }
@@ -71,8 +74,8 @@ final class Lexicon {
         for (int at = 0; at < told.size(); at++) {
             String key = told.key(at);
             spot(told, at, byFirstKey.getOrDefault(key, List.of()), found);
-            if (key.length() > 1) {
-                spot(told, at, byFirstSounds.getOrDefault(key.substring(0, 2), List.of()), found);
+            for (int end = SHORTEST_STEM; end <= Math.min(key.length(), longestStem); end++) {
+                spot(told, at, byFirstStem.getOrDefault(key.substring(0, end), List.of()), found);
             }
             if (told.words().get(at).isNumber() || NumberWords.isOne(key)) {
                 spot(told, at, byNumber, found);

@@ -72,6 +72,10 @@ final class Plates {
     }
 
     private static Optional<String> read(String joined) {
+        // most chains of short words are none, and are known by their ends
+        if (!isDigit(joined.charAt(joined.length() - 1)) && !isDigit(joined.charAt(0))) {
+            return Optional.empty();
+        }
         Matcher bharat = BHARAT_PLATE.matcher(joined);
         if (bharat.matches()) {
             return Optional.of(joined);
@@ -86,6 +90,10 @@ final class Plates {
         }
         return Optional.of(
                 "%s%02d%s%s".formatted(plate.group(1), Integer.parseInt(plate.group(2)), plate.group(3), number));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The letters or digits that a word stands for, or none if it can't be part of a number plate. */

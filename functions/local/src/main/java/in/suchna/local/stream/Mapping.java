@@ -4,6 +4,7 @@ import in.suchna.journal.Journal;
 import in.suchna.localaws.template.Event.StreamMapping;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,13 @@ final class Mapping {
     private static final Duration IDLE = Duration.ofMillis(250);
 
     /** DynamoDB Local looks through what all tables' streams have had since this one's last record, so it is asked seldom. */
-    private static final Duration LONGEST_IDLE = Duration.ofSeconds(8);
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(30);
 
     /** The least time between two reads of a stream, for each costs the one SQLite thread as much as a write. */
     private static final Duration GATHER = Duration.ofMillis(40);
+
+    /** A longer window of the template's is cut to this, for here somebody sits before the page. */
+    private static final Duration LONGEST_GATHER = Duration.ofSeconds(2);
 
     /** The most records read and not yet done. */
     private static final int MOST_UNDER_WAY = 400;
@@ -45,7 +49,7 @@ final class Mapping {
             Checkpoints checkpoints,
             Journal journal) {
         this.name = name;
-        this.gather = mapping.window().compareTo(GATHER) > 0 ? mapping.window() : GATHER;
+        this.gather = Collections.max(List.of(GATHER, Collections.min(List.of(LONGEST_GATHER, mapping.window()))));
         this.tap = tap;
         this.filter = new RecordFilter(mapping.patterns());
         this.checkpoints = checkpoints;
