@@ -14,6 +14,7 @@ final class Lexicon {
 
     private final Set<String> concepts = new LinkedHashSet<>();
     private final Map<String, List<Phrase>> byFirstKey = new HashMap<>();
+    private final Map<String, Map<String, List<Phrase>>> byTwoKeys = new HashMap<>();
     private final Map<String, List<Phrase>> byFirstStem = new HashMap<>();
     private int longestStem = SHORTEST_STEM;
     private final List<Phrase> byNumber = new ArrayList<>();
@@ -52,8 +53,7 @@ final class Lexicon {
     private void add(Lines.Line line, Phrase phrase) {
         switch (phrase.parts().getFirst()) {
             case Phrase.Exact(String key)
-            when !key.isEmpty() ->
-                byFirstKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrase);
+            when !key.isEmpty() -> phrasesFrom(key, phrase).add(phrase);
             case Phrase.Stem(String key)
             when key.length() >= SHORTEST_STEM -> {
                 byFirstStem.computeIfAbsent(key, _ -> new ArrayList<>()).add(phrase);
@@ -62,6 +62,13 @@ final class Lexicon {
             case Phrase.Amount() -> byNumber.add(phrase);
             default -> throw line.broken("a phrase begins with a word, a stem of two sounds or <n>");
         }
+    }
+
+    private List<Phrase> phrasesFrom(String key, Phrase phrase) {
+        if (phrase.parts().size() > 1 && phrase.parts().get(1) instanceof Phrase.Exact(String next)) {
+            return byTwoKeys.computeIfAbsent(key, _ -> new HashMap<>()).computeIfAbsent(next, _ -> new ArrayList<>());
+        }
+        return byFirstKey.computeIfAbsent(key, _ -> new ArrayList<>());
     }
 
     Set<String> concepts() {
@@ -74,6 +81,10 @@ final class Lexicon {
         for (int at = 0; at < told.size(); at++) {
             String key = told.key(at);
             spot(told, at, byFirstKey.getOrDefault(key, List.of()), found);
+            Map<String, List<Phrase>> byNext = byTwoKeys.getOrDefault(key, Map.of());
+            if (!byNext.isEmpty()) {
+                spot(told, at, byNext.getOrDefault(told.key(at + 1), List.of()), found);
+            }
             for (int end = SHORTEST_STEM; end <= Math.min(key.length(), longestStem); end++) {
                 spot(told, at, byFirstStem.getOrDefault(key.substring(0, end), List.of()), found);
             }
