@@ -15,6 +15,10 @@ import in.suchna.localaws.policy.Call;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.localaws.policy.Refusals;
 import in.suchna.localaws.sms.Sms;
+import in.suchna.outbox.Outgoing;
+import in.suchna.store.Ground;
+import in.suchna.store.Outbox;
+import in.suchna.store.Retention;
 import in.suchna.tip.Category;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
@@ -35,19 +39,22 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * A district's time, faked: its shipped roster, 10,000 tips a month, a fifth of all SMS and WhatsApp calls failing, officers
- * ignoring half of what they get. The suite plays 120 tips; {@code -DargLine=-Dmonth.tips=10000} the whole month.
+ * A district's time, faked: its shipped roster, 10,000 tips a month, a fifth of all SMS and WhatsApp calls failing, a fifth of
+ * the SMS that SNS took and of the messages that WhatsApp got not delivered, officers ignoring half of what they get. The suite plays 120 tips; {@code -DargLine=-Dmonth.tips=10000} the whole month.
  */
 class DistrictMonthTest {
     private static final int TIPS = Integer.getInteger("month.tips", 120);
     private static final double MINUTES_BETWEEN_TIPS = 30 * 24 * 60 / 10_000.0;
     private static final Ladders LADDERS = Ladders.ofResources();
+    private static final int NOT_ON_WHATSAPP = 131026;
     private static final List<String> THANAS = List.of("Kurud", "Nagri", "Rudri", "Arjuni", "Bhakhara", "Magarlod");
 
     private final Random chance = new Random(20_261_124);
     private final Map<Reference, Tip> urgent = new HashMap<>();
     private final PriorityQueue<Word> words = new PriorityQueue<>(Comparator.comparing(Word::at));
     private int heard;
+    private int undelivered;
+    private int unsaid;
 
     private record Word(Instant at, Reference tip, String officer, boolean onMyWay) {}
 
@@ -59,10 +66,15 @@ class DistrictMonthTest {
             night.aws.calls().failBy(aFifthFails());
             long begun = System.nanoTime();
             play(night);
+            night.aws.calls().failBy(Fault.NONE);
+            whatsAppFailsWithoutHarm(night);
             long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
             check(night);
-            System.out.println("month: %d tips, %d urgent, %d SMS, played in %d s"
-                    .formatted(TIPS, urgent.size(), night.sms().size(), seconds));
+            assertThat(undelivered).isPositive();
+            assertThat(unsaid).isPositive();
+            System.out.println(
+                    "month: %d tips, %d urgent, %d SMS, of which %d not delivered, %d WhatsApp messages failed, played in %d s"
+                            .formatted(TIPS, urgent.size(), night.sms().size(), undelivered, unsaid, seconds));
         }
     }
 
@@ -96,7 +108,7 @@ class DistrictMonthTest {
             night.clock.set(begin.plus(Duration.ofMinutes(minute)));
             answer(night);
             night.sweep(alerting);
-            read(night);
+            read(night, alerting);
         }
     }
 
@@ -123,15 +135,17 @@ class DistrictMonthTest {
         if (priority.wakesAnOfficer()) {
             urgent.put(tip.reference(), tip);
             night.tell(alerting, null, tip);
-            read(night);
+            read(night, alerting);
         }
     }
 
     /** Officers read their phones; half of the SMS they ignore. */
-    private void read(Night night) {
+    private void read(Night night, Alerting alerting) {
         List<Sms> all = night.sms();
         for (Sms sms : all.subList(heard, all.size())) {
-            if (chance.nextBoolean()) {
+            if (chance.nextInt(5) == 0) {
+                undelivered(night, alerting, sms);
+            } else if (chance.nextBoolean()) {
                 Reference reference = Reference.findIn(sms.text()).orElseThrow();
                 night.alerts().of(reference).stream()
                         .filter(alert -> alert.state() == AlertState.SENT)
@@ -144,6 +158,48 @@ class DistrictMonthTest {
             }
         }
         heard = all.size();
+    }
+
+    /** SNS logs that it could not deliver one: where people do not have the tip yet, the control room has a row at once. */
+    private void undelivered(Night night, Alerting alerting, Sms sms) {
+        List<Alert> awaiting = night.alerts().awaiting(sms.messageId());
+        night.logged(alerting, "DATA_MESSAGE", Night.outcome(sms.messageId(), "FAILURE", sms.phone()));
+        for (Alert alert : awaiting) {
+            boolean tells = night.climbs()
+                    .find(alert.reference(), alert.raise())
+                    .orElseThrow()
+                    .state()
+                    .stillTells();
+            if (tells && alert.state() == AlertState.SENT) {
+                undelivered++;
+                assertThat(night.alerts().of(alert.reference()))
+                        .as("%s", alert)
+                        .anyMatch(room -> room.officerId().equals(Officer.CONTROL_ROOM_ID)
+                                && room.raise() == alert.raise()
+                                && room.rung() == alert.rung());
+            }
+        }
+    }
+
+    /** Reply gives up a fifth of the messages for good: each officer's SMS of that rung went its own way, not after it. */
+    private void whatsAppFailsWithoutHarm(Night night) {
+        Outbox outbox = new Outbox(night.aws.dynamo(), night.aws.table("Outbox"), Retention.ofDays(400));
+        for (Outgoing row : night.outbox()) {
+            if (chance.nextInt(5) == 0) {
+                Instant now = night.clock.instant();
+                Outgoing claimed =
+                        outbox.claim(row, now.plusSeconds(60)).orElseThrow().outgoing();
+                assertThat(outbox.failed(Ground.Lease.of(claimed), NOT_ON_WHATSAPP, now))
+                        .isTrue();
+                String[] parts = row.id().split("-", 6);
+                assertThat(night.alerts().of(new Reference(parts[2])))
+                        .as("%s", row.id())
+                        .anyMatch(alert ->
+                                alert.key().replace('#', '-').equals(parts[3] + "-" + parts[4] + "-" + parts[5])
+                                        && !alert.createdAt().isAfter(row.createdAt()));
+                unsaid++;
+            }
+        }
     }
 
     private void answer(Night night) {

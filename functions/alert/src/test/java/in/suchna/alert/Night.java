@@ -45,12 +45,14 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -269,9 +271,34 @@ final class Night implements AutoCloseable {
         }
     }
 
-    /** Calls the function with an event. */
-    ObjectNode call(ObjectNode event) {
-        return call(alerting(), event);
+    /** A line as SNS logs it, as far as we read it, with a number that we must not keep. */
+    static String outcome(String providerId, String status, String number) {
+        ObjectNode line = JSON.createObjectNode().put("status", status);
+        line.putObject("notification").put("messageId", providerId);
+        line.putObject("delivery").put("destination", number).put("providerResponse", "told of " + number);
+        return line.toString();
+    }
+
+    /** Hands over lines of SNS's log, as its subscription does; how many alerts they told of. */
+    int logged(String messageType, String... lines) {
+        return logged(alerting(), messageType, lines);
+    }
+
+    int logged(Alerting alerting, String messageType, String... lines) {
+        ObjectNode batch = JSON.createObjectNode().put("messageType", messageType);
+        ArrayNode events = batch.putArray("logEvents");
+        for (String line : lines) {
+            events.addObject().put("message", line);
+        }
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+            zip.write(JSON.writeValueAsBytes(batch));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ObjectNode event = JSON.createObjectNode();
+        event.putObject("awslogs").put("data", Base64.getEncoder().encodeToString(zipped.toByteArray()));
+        return call(alerting, event).path("outcomes").asInt(-1);
     }
 
     private static ObjectNode call(Alerting alerting, ObjectNode event) {

@@ -4,20 +4,12 @@ import static in.suchna.alert.Night.CONTROL_ROOM_NUMBER;
 import static in.suchna.alert.Night.OF_KURUD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.duty.Alert;
 import in.suchna.duty.AlertState;
 import in.suchna.duty.Channel;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Tip;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutcomesTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Night night = new Night();
 
     @BeforeEach
@@ -39,31 +29,12 @@ class OutcomesTest {
         night.close();
     }
 
-    /** A line as SNS logs it, as far as we read it, with a number that we must not keep. */
     private static String line(String providerId, String status) {
-        ObjectNode line = JSON.createObjectNode().put("status", status);
-        line.putObject("notification").put("messageId", providerId);
-        line.putObject("delivery")
-                .put("destination", OF_KURUD.number())
-                .put("providerResponse", "told of " + OF_KURUD.number());
-        return line.toString();
+        return Night.outcome(providerId, status, OF_KURUD.number());
     }
 
     private int logged(String messageType, String... lines) {
-        ObjectNode batch = JSON.createObjectNode().put("messageType", messageType);
-        ArrayNode events = batch.putArray("logEvents");
-        for (String line : lines) {
-            events.addObject().put("message", line);
-        }
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
-            zip.write(JSON.writeValueAsBytes(batch));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        ObjectNode event = JSON.createObjectNode();
-        event.putObject("awslogs").put("data", Base64.getEncoder().encodeToString(zipped.toByteArray()));
-        return night.call(event).path("outcomes").asInt(-1);
+        return night.logged(messageType, lines);
     }
 
     private List<AlertState> states(Tip tip, String officer) {
