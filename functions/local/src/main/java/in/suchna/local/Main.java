@@ -36,11 +36,13 @@ public final class Main {
             Runtime.getRuntime().halt(0);
         }));
         greet(stack, arguments);
-        Thread.ofPlatform().daemon().name("first-probe").start(() -> probe(stack));
+        if (!arguments.headless()) {
+            Thread.ofPlatform().daemon().name("first-probe").start(() -> probe(stack));
+        }
         stopped.await();
     }
 
-    /** The hour's probe goes first, so that the first message of a person does not wait for classes to be loaded. */
+    /** The hour's probe goes first, so that the first person at the page does not wait for classes to be loaded. */
     private static void probe(Stack stack) {
         try {
             stack.tickOfAnHour();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,19 @@ class CallsTest {
         List<String> told = Files.readAllLines(TOLD).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| message |"))
                 .toList();
-        assertThat(counted).as("the table of %s", TOLD).isEqualTo(told);
+        assertThat(counted).as("the table of %s", TOLD).hasSameSizeAs(told);
+        for (int i = 0; i < told.size(); i++) {
+            assertThat(counted.get(i)).as("the table of %s", TOLD).isIn(readingsOf(told.get(i)));
+        }
+    }
+
+    /** A line says one number, or {@code 9 or 10} where it depends on how receipts fall into batches. */
+    private static List<String> readingsOf(String line) {
+        int times = line.lastIndexOf('|', line.length() - 2);
+        String before = line.substring(0, times);
+        return Arrays.stream(line.substring(times + 1, line.length() - 1).split(" or "))
+                .map(number -> "%s| %s |".formatted(before, number.strip()))
+                .toList();
     }
 
     private static List<String> countedAfter(Stack stack, String kind, String person, String words)
@@ -99,7 +112,9 @@ class CallsTest {
                     functions(stack).stream().map(stack.aws().calls()::of).toList();
             boolean unchanged = now.equals(before);
             before = now;
-            return unchanged && !stack.aws().calls().of("Reply").isEmpty();
+            return unchanged
+                    && stack.isIdle()
+                    && !stack.aws().calls().of("Reply").isEmpty();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Works on records one batch after the other. Changes of one item always take the same lane, so their order holds. */
 final class Lane implements Runnable {
-    private final BlockingQueue<Change> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<Change>> waiting = new LinkedBlockingQueue<>();
     private final int batchSize;
     private final Delivery delivery;
     private final Consumer<Change> done;
@@ -20,19 +20,27 @@ final class Lane implements Runnable {
         this.done = done;
     }
 
-    void add(Change change) {
-        waiting.add(change);
+    /** Adds what came at once, which stays together as far as a batch goes. */
+    void add(List<Change> changes) {
+        waiting.add(changes);
+    }
+
+    private void work(List<Change> changes) throws InterruptedException {
+        for (int from = 0; from < changes.size(); from += batchSize) {
+            List<Change> batch = changes.subList(from, Math.min(changes.size(), from + batchSize));
+            delivery.deliver(new Batch(batch));
+            batch.forEach(done);
+        }
     }
 
     @Override
     public void run() {
         try {
             while (true) {
-                List<Change> batch = new ArrayList<>();
-                batch.add(waiting.take());
-                waiting.drainTo(batch, batchSize - 1);
-                delivery.deliver(new Batch(batch));
-                batch.forEach(done);
+                List<List<Change>> come = new ArrayList<>();
+                come.add(waiting.take());
+                waiting.drainTo(come);
+                work(come.stream().flatMap(List::stream).toList());
             }
         } catch (InterruptedException _) {
             // the stack stops; what is under way will be told again

@@ -4,12 +4,13 @@ import in.suchna.journal.Journal;
 import in.suchna.localaws.template.Event.StreamMapping;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One stream mapping at work: a reader that fills lanes, lanes that call the function, a checkpoint behind them. */
 final class Mapping {
@@ -23,12 +24,13 @@ final class Mapping {
     private static final Duration GATHER = Duration.ofMillis(40);
 
     /** A longer window of the template's is cut to this, for here somebody sits before the page. */
-    private static final Duration LONGEST_GATHER = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WINDOW = Duration.ofSeconds(2);
 
     /** The most records read and not yet done. */
     private static final int MOST_UNDER_WAY = 400;
 
     private final String name;
+    private final Duration window;
     private final Duration gather;
     private final StreamTap tap;
     private final RecordFilter filter;
@@ -37,6 +39,8 @@ final class Mapping {
     private final Progress progress = new Progress();
     private final Semaphore room = new Semaphore(MOST_UNDER_WAY);
     private final Semaphore news = new Semaphore(0);
+    private final AtomicLong wakes = new AtomicLong();
+    private final AtomicLong answered = new AtomicLong();
     private final List<Lane> lanes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -49,7 +53,8 @@ final class Mapping {
             Checkpoints checkpoints,
             Journal journal) {
         this.name = name;
-        this.gather = Collections.max(List.of(GATHER, Collections.min(List.of(LONGEST_GATHER, mapping.window()))));
+        this.window = mapping.window().compareTo(LONGEST_WINDOW) < 0 ? mapping.window() : LONGEST_WINDOW;
+        this.gather = window.compareTo(GATHER) > 0 ? window : GATHER;
         this.tap = tap;
         this.filter = new RecordFilter(mapping.patterns());
         this.checkpoints = checkpoints;
@@ -67,12 +72,13 @@ final class Mapping {
 
     /** Tells the reader that the table was written to. */
     void wake() {
+        wakes.incrementAndGet();
         news.release();
     }
 
     /** Whether all that was read is done and nothing new is known of. */
     boolean isIdle() {
-        return progress.isIdle() && news.availablePermits() == 0;
+        return answered.get() == wakes.get() && progress.isIdle();
     }
 
     private void read() {
@@ -80,15 +86,23 @@ final class Mapping {
             Duration idle = IDLE;
             while (true) {
                 // before reading: what is written from now on wakes again
+                long heard = wakes.get();
                 news.drainPermits();
                 int read = round();
-                if (read < StreamTap.MOST_RECORDS) {
-                    Thread.sleep(gather);
+                if (read >= 0) {
+                    answered.set(heard);
                 }
-                if (read == 0) {
+                if (read == StreamTap.MOST_RECORDS) {
+                    continue;
+                }
+                Thread.sleep(read > 0 ? gather : GATHER);
+                if (read <= 0) {
                     keepCheckpoint();
                     boolean woken = news.tryAcquire(idle.toMillis(), TimeUnit.MILLISECONDS);
-                    idle = woken ? IDLE : longer(idle);
+                    idle = woken || read < 0 ? IDLE : longer(idle);
+                    if (woken) {
+                        Thread.sleep(window);
+                    }
                 }
             }
         } catch (InterruptedException _) {
@@ -101,24 +115,27 @@ final class Mapping {
         return twice.compareTo(LONGEST_IDLE) < 0 ? twice : LONGEST_IDLE;
     }
 
-    /** How many records were read. */
+    /** How many records were read; below 0 when the stream could not be read. */
     private int round() throws InterruptedException {
         try {
             List<Change> changes = tap.next();
+            Map<Lane, List<Change>> byLane = new HashMap<>();
             for (Change change : changes) {
                 room.acquire();
                 progress.begin(change);
                 if (filter.passes(change.json())) {
-                    lanes.get(change.lane() % lanes.size()).add(change);
+                    Lane lane = lanes.get(change.lane() % lanes.size());
+                    byLane.computeIfAbsent(lane, _ -> new ArrayList<>()).add(change);
                 } else {
                     done(change);
                 }
             }
+            byLane.forEach(Lane::add);
             keepCheckpoint();
             return changes.size();
         } catch (RuntimeException e) {
             journal.trouble("stream-unreadable", e, Map.of("mapping", name));
-            return 0;
+            return -1;
         }
     }
 
