@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.figures.Counted;
 import in.suchna.figures.Marks;
 import in.suchna.journal.Journal;
+import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
 import in.suchna.store.Figures;
 import in.suchna.store.Retention;
@@ -32,7 +33,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Woken by changes of tips and of ladders, many at once: keeps each day's figures. */
 public final class Counting implements RequestStreamHandler, Resource {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CLIMB = "climb#";
 
     private final Figures figures;
     private final ZoneId zone;
@@ -74,9 +74,11 @@ public final class Counting implements RequestStreamHandler, Resource {
 
     /** What a row of the Tips or the Alerts table counts as; empty for what is not counted. */
     static Optional<Counted> counted(Row row, ZoneId zone) {
-        Optional<String> alert = row.optional("alert");
-        if (alert.isPresent()) {
-            return alert.filter(name -> name.startsWith(CLIMB)).map(_ -> Marks.of(Climbs.of(row), zone));
+        if (Climbs.isOne(row)) {
+            return Optional.of(Marks.of(Climbs.of(row), zone));
+        }
+        if (Alerts.isOne(row)) {
+            return Optional.empty();
         }
         return Optional.of(Tips.of(row)).filter(tip -> !tip.isProbe()).map(tip -> Marks.of(tip, zone));
     }

@@ -1,7 +1,6 @@
 package in.suchna.duty;
 
 import in.suchna.duty.RosterBroken.Problem;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,7 @@ public final class ChangesFile {
      * @throws IOException if the reader fails
      */
     public static List<DutyChange> read(Reader reader, List<Shift> roster) throws IOException {
-        List<String> lines = new BufferedReader(reader).lines().toList();
+        List<String> lines = RosterFile.lines(reader);
         List<DutyChange> changes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Set<String> keys = new HashSet<>();

@@ -75,7 +75,7 @@ public final class RosterFile {
         return List.copyOf(file.shifts);
     }
 
-    private static List<String> lines(Reader reader) throws IOException {
+    static List<String> lines(Reader reader) throws IOException {
         List<String> lines = new ArrayList<>();
         BufferedReader buffered = new BufferedReader(reader);
         for (String line = buffered.readLine(); line != null; line = buffered.readLine()) {

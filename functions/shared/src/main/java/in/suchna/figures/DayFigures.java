@@ -1,6 +1,8 @@
 package in.suchna.figures;
 
+import in.suchna.tip.Priority;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,14 @@ public record DayFigures(LocalDate day, Map<String, Long> counts) {
     /** How many of a mark. */
     public long of(String mark) {
         return counts.getOrDefault(mark, 0L);
+    }
+
+    /** How many tips that wake an officer. */
+    public long urgent() {
+        return Arrays.stream(Priority.values())
+                .filter(Priority::wakesAnOfficer)
+                .mapToLong(priority -> of(Marks.PRIORITY + priority))
+                .sum();
     }
 
     /** How many of a kind of mark, by which one of it; in the order of their names, none below one. */

@@ -94,7 +94,7 @@ public final class Alerts {
                 .items()
                 .stream()
                 .map(Row::new)
-                .filter(row -> !row.text("alert").startsWith(Climbs.PREFIX))
+                .filter(Alerts::isOne)
                 .map(Alerts::of)
                 .toList();
     }
@@ -241,9 +241,7 @@ public final class Alerts {
 
     /** Whether a row, as a stream hands it over, is an alert. */
     public static boolean isOne(Row row) {
-        return row.optional("alert")
-                .filter(key -> !key.startsWith(Climbs.PREFIX))
-                .isPresent();
+        return row.optional("alert").isPresent() && !Climbs.isOne(row);
     }
 
     /** The officer's word that an acknowledged row holds; empty of any other row. */

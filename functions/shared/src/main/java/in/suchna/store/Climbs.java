@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The climbs of the Alerts table: one row a tip and raise, beside the alerts they caused. */
 public final class Climbs {
-    static final String PREFIX = "climb#";
+    private static final String PREFIX = "climb#";
 
     // open climbs are few, so they share one partition of the index and a sweep reads it with one query
     private static final String SHARD = "climb";
@@ -131,6 +131,11 @@ public final class Climbs {
                 climb.nextRung(),
                 climb.acknowledgements(),
                 version);
+    }
+
+    /** Whether a row of the Alerts table, as a stream hands it over, is a climb. */
+    public static boolean isOne(Row row) {
+        return row.optional("alert").filter(key -> key.startsWith(PREFIX)).isPresent();
     }
 
     /** A tip's climbs, one a raise. */

@@ -2,7 +2,6 @@ package in.suchna.desk.figures;
 
 import in.suchna.figures.DayFigures;
 import in.suchna.figures.Marks;
-import in.suchna.tip.Priority;
 import in.suchna.widget.html.Element;
 import in.suchna.widget.html.Markup;
 import in.suchna.widget.words.Phrases;
@@ -54,7 +53,7 @@ final class Columns {
 
     private static Markup column(DayFigures day, double x, double step, long top, Phrases phrases) {
         long all = day.of(Marks.TIP);
-        long urgent = day.of(Marks.PRIORITY + Priority.CRITICAL) + day.of(Marks.PRIORITY + Priority.HIGH);
+        long urgent = day.urgent();
         double gap = Math.min(2, step * 0.15);
         Element group = Element.of("g", "column", new Markup[0])
                 .add(Element.of("title").say(phrases.of("figures.day", dayOf(day.day(), phrases), all, urgent)));

@@ -6,7 +6,6 @@ import in.suchna.figures.Spread;
 import in.suchna.store.Figures;
 import in.suchna.tip.Category;
 import in.suchna.tip.Disposition;
-import in.suchna.tip.Priority;
 import in.suchna.widget.call.Action;
 import in.suchna.widget.call.Call;
 import in.suchna.widget.call.View;
@@ -120,7 +119,7 @@ public final class FiguresView implements View {
     private static Markup tiles(DayFigures all, List<DayFigures> days, Phrases phrases) {
         long closed = all.all(Marks.CLOSED);
         long actionable = all.of(Marks.CLOSED + Disposition.ACTIONABLE);
-        long urgent = all.of(Marks.PRIORITY + Priority.CRITICAL) + all.of(Marks.PRIORITY + Priority.HIGH);
+        long urgent = all.urgent();
         return Element.of("dl", "tiles")
                 .add(tile(
                         "tips",

@@ -4,28 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import in.suchna.seal.Signature;
 
 /** Writes and signs bodies as Meta does: ASCII with {@code \}{@code uXXXX} and {@code \/}, HMAC-SHA256 over those bytes. */
 public final class Signer {
     /** The header the signature is in. */
     public static final String HEADER = "X-Hub-Signature-256";
 
-    private static final String MAC = "HmacSHA256";
     private static final JsonMapper ESCAPED = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII, JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
             .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
             .build();
 
-    private final SecretKeySpec key;
+    private final Signature signature;
 
     /** @param appSecret the Meta app's secret */
     public Signer(String appSecret) {
-        this.key = new SecretKeySpec(appSecret.getBytes(StandardCharsets.UTF_8), MAC);
+        this.signature = new Signature(appSecret);
     }
 
     /** The body's bytes on the wire. */
@@ -39,12 +34,6 @@ public final class Signer {
 
     /** The header's value for these bytes: {@code sha256=} and 64 lower-case hex digits. */
     public String signature(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA256 is not to be had in this Java", e);
-        }
+        return signature.of(body);
     }
 }
