@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.citizen.CitizenId;
+import in.suchna.duty.Account;
 import in.suchna.duty.District;
 import in.suchna.duty.DutyPlan;
+import in.suchna.duty.Rollcall;
 import in.suchna.journal.Journal;
 import in.suchna.seal.Pepper;
 import in.suchna.store.Officers;
+import in.suchna.store.Receipts;
 import in.suchna.store.Roster;
 import in.suchna.stream.StreamBatch;
 import in.suchna.surroundings.Secrets;
@@ -30,7 +33,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * Woken when the roster changes and each hour: notes under which ids its officers write on WhatsApp. It is a function of its
+ * Woken when the roster changes and each hour: notes under which ids its officers write on WhatsApp. Receipts of messages to
+ * officers tell it the user ids of their numbers, so that who hides the number later is still known. It is a function of its
  * own because it alone needs both the officers' numbers and the pepper; it may read nothing of citizens or tips.
  */
 public final class Rostering implements RequestStreamHandler, Resource {
@@ -72,11 +76,38 @@ public final class Rostering implements RequestStreamHandler, Resource {
     @Override
     public void handleRequest(InputStream input, OutputStream output, @Nullable Context context) throws IOException {
         JsonNode event = JSON.readTree(input);
+        JSON.writeValue(output, StreamBatch.isOne(event) ? told(StreamBatch.of(event)) : mustered());
+    }
+
+    /** Receipts tell of accounts, the roster's own changes have no image; Lambda never mixes two streams in a batch. */
+    private ObjectNode told(StreamBatch batch) {
+        List<Account> accounts = batch.records().stream()
+                .flatMap(record -> record.after().stream())
+                .flatMap(row -> Receipts.account(row).stream())
+                .distinct()
+                .toList();
+        if (accounts.isEmpty()) {
+            mustered();
+        } else {
+            note(accounts);
+        }
+        return batch.answer(_ -> {}, journal);
+    }
+
+    private void note(List<Account> accounts) {
+        Rollcall known = officers.all();
+        for (Account account : accounts) {
+            if (known.lacks(account)) {
+                officers.note(account, clock.instant());
+                known = known.with(account);
+                journal.note("officer-account-noted", Map.of());
+            }
+        }
+    }
+
+    private ObjectNode mustered() {
         int known = muster(district.units().stream().map(roster::planOf).toList());
-        ObjectNode answer = StreamBatch.isOne(event)
-                ? StreamBatch.of(event).answer(_ -> {}, journal)
-                : JSON.createObjectNode().put("officers", known);
-        JSON.writeValue(output, answer);
+        return JSON.createObjectNode().put("officers", known);
     }
 
     private int muster(List<DutyPlan> plans) {

@@ -126,6 +126,7 @@ final class Room implements AutoCloseable {
                 "messages",
                 type,
                 Optional.of(new CitizenId("citizen")),
+                Optional.empty(),
                 List.of(),
                 content.toString(),
                 envelope.seal(Purpose.ORIGINAL, new byte[] {1}),

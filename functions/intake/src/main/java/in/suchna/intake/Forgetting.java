@@ -43,5 +43,6 @@ final class Forgetting {
             tables.outbox().forget(message.text() + "." + n);
         }
         tables.outbox().forget(Outbox.idOfLostFile(message));
+        tables.outbox().forget(OfficersDesk.answerTo(message));
     }
 }

@@ -82,7 +82,7 @@ public final class Intake implements RequestStreamHandler {
         Tables tables = Tables.of(settings, dynamo);
         this.taking = new Taking(dynamo, tables, conversation, new Payloads(settings.text("REPLY_TEMPLATE")), random);
         this.probing = new Probing(dynamo, tables, conversation, random);
-        this.muster = new Muster(new Officers(dynamo, settings.text("OFFICERS_TABLE")));
+        this.muster = new Muster(new Officers(dynamo, settings.text("OFFICERS_TABLE")), journal);
         Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
         Alerts alerts = new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention);
         Climbs climbs = new Climbs(dynamo, settings.text("ALERTS_TABLE"), retention);

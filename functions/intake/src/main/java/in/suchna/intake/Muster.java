@@ -1,6 +1,9 @@
 package in.suchna.intake;
 
 import in.suchna.citizen.CitizenId;
+import in.suchna.duty.Account;
+import in.suchna.duty.Rollcall;
+import in.suchna.journal.Journal;
 import in.suchna.message.KeptMessage;
 import in.suchna.store.Officers;
 import java.time.Duration;
@@ -14,26 +17,51 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class Muster {
     static final Duration KEPT = Duration.ofMinutes(1);
 
-    private record Known(Map<CitizenId, String> officers, Instant readAt) {}
+    private record Known(Rollcall rollcall, Instant readAt) {}
 
     private final Officers officers;
-    private volatile Known known = new Known(Map.of(), Instant.MIN);
+    private final Journal journal;
+    private volatile Known known = new Known(Rollcall.NOBODY, Instant.MIN);
 
-    Muster(Officers officers) {
+    Muster(Officers officers, Journal journal) {
         this.officers = officers;
+        this.journal = journal;
     }
 
-    /** The roster id of the officer who wrote a message; empty for a citizen. */
+    /**
+     * The roster id of the officer who wrote a message; empty for a citizen. A message that shows a number is an officer's only
+     * by a number: who took the user id along to another number is no officer. One that hides it goes by the user id that was
+     * last seen with an officer's number.
+     */
     Optional<String> officerOf(KeptMessage message, Instant now) {
-        Map<CitizenId, String> all = at(now);
-        return all.isEmpty()
+        Rollcall rollcall = at(now);
+        Optional<String> byNumber =
+                ids(message).flatMap(id -> rollcall.withNumber(id).stream()).findFirst();
+        if (byNumber.isPresent()) {
+            message.account().filter(rollcall::lacks).ifPresent(account -> note(account, now));
+            return byNumber;
+        }
+        return message.number().isPresent()
                 ? Optional.empty()
-                : Stream.concat(message.citizen().stream(), message.aliases().stream())
-                        .flatMap(id -> Optional.ofNullable(all.get(id)).stream())
-                        .findFirst();
+                : ids(message).flatMap(id -> rollcall.withUser(id).stream()).findFirst();
     }
 
-    private Map<CitizenId, String> at(Instant now) {
+    private static Stream<CitizenId> ids(KeptMessage message) {
+        return Stream.concat(message.citizen().stream(), message.aliases().stream());
+    }
+
+    /** The officer's words don't wait for it: what can't be noted now is noted at the next message. */
+    private void note(Account account, Instant now) {
+        try {
+            officers.note(account, now);
+            known = new Known(known.rollcall().with(account), known.readAt());
+            journal.note("officer-account-noted", Map.of());
+        } catch (SdkException e) {
+            journal.trouble("officer-account-not-noted", e, Map.of());
+        }
+    }
+
+    private Rollcall at(Instant now) {
         Known read = known;
         if (read.readAt().plus(KEPT).isBefore(now)) {
             try {
@@ -43,10 +71,10 @@ final class Muster {
                     throw e;
                 }
                 // who was an officer a minute ago is one still; a citizen's message does not wait for the table
-                read = new Known(read.officers(), now);
+                read = new Known(read.rollcall(), now);
             }
             known = read;
         }
-        return read.officers();
+        return read.rollcall();
     }
 }

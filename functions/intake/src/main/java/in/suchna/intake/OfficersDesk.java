@@ -9,6 +9,7 @@ import in.suchna.intake.officer.Orders;
 import in.suchna.intake.officer.Serving;
 import in.suchna.intake.officer.Serving.Served;
 import in.suchna.message.KeptMessage;
+import in.suchna.message.MessageId;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;
 import in.suchna.tip.TimelineEntry;
@@ -66,6 +67,7 @@ final class OfficersDesk {
                 message.field(),
                 "text",
                 message.citizen(),
+                message.number(),
                 message.aliases(),
                 content.toString(),
                 message.original(),
@@ -92,6 +94,11 @@ final class OfficersDesk {
         throw java.util.Objects.requireNonNull(last);
     }
 
+    /** The id of the answer to an officer's message, by which it is counted apart from answers to citizens. */
+    static String answerTo(MessageId message) {
+        return Outgoing.OFFICER + "answer-" + message.text() + ".0";
+    }
+
     private List<TransactWriteItem> writes(String officerId, KeptMessage message, Served served, Instant now) {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(tables.messages().handled(message.id(), served.about(), now));
@@ -112,7 +119,7 @@ final class OfficersDesk {
                 .ifPresent(address -> served.says()
                         .ifPresent(words -> writes.add(tables.outbox()
                                 .put(new Outgoing(
-                                        message.id().text() + ".0",
+                                        answerTo(message.id()),
                                         Optional.of("officer"),
                                         address,
                                         Payloads.text(words),

@@ -6,6 +6,7 @@ import in.suchna.citizen.CitizenId;
 import in.suchna.duty.Alert;
 import in.suchna.duty.AlertState;
 import in.suchna.duty.Climb;
+import in.suchna.duty.Rollcall;
 import in.suchna.duty.Unit;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
@@ -108,22 +109,39 @@ final class Desk implements AutoCloseable {
 
     KeptMessage withoutSender(String id, String text) {
         KeptMessage m = message(id, "nobody", text);
-        return kept(m, Optional.empty(), List.of(), Optional.empty());
+        return kept(m, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     KeptMessage alsoKnown(String id, String citizen, List<String> aliases, String text) {
         KeptMessage m = message(id, citizen, text);
-        return kept(m, m.citizen(), aliases.stream().map(CitizenId::new).toList(), m.address());
+        return kept(
+                m,
+                m.citizen(),
+                Optional.empty(),
+                aliases.stream().map(CitizenId::new).toList(),
+                m.address());
+    }
+
+    /** A message that shows the sender's number beside the user id. */
+    KeptMessage showing(String id, String user, String number, String text) {
+        KeptMessage m = message(id, user, text);
+        CitizenId shown = new CitizenId(number);
+        return kept(m, m.citizen(), Optional.of(shown), List.of(shown), m.address());
     }
 
     private static KeptMessage kept(
-            KeptMessage m, Optional<CitizenId> citizen, List<CitizenId> aliases, Optional<Sealed> address) {
+            KeptMessage m,
+            Optional<CitizenId> citizen,
+            Optional<CitizenId> number,
+            List<CitizenId> aliases,
+            Optional<Sealed> address) {
         return new KeptMessage(
                 m.id(),
                 m.kind(),
                 m.field(),
                 m.type(),
                 citizen,
+                number,
                 aliases,
                 m.content(),
                 m.original(),
@@ -139,6 +157,7 @@ final class Desk implements AutoCloseable {
                 "messages",
                 type,
                 Optional.of(new CitizenId(citizen)),
+                Optional.empty(),
                 List.of(),
                 content,
                 sealed(),
@@ -224,6 +243,30 @@ final class Desk implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** The next call that writes a single row fails. */
+    void failsToPut() {
+        AtomicBoolean failed = new AtomicBoolean();
+        aws.calls().failBy(new Fault() {
+            @Override
+            public void before(Call call) {
+                if (call.operation().contains("PutItem") && failed.compareAndSet(false, true)) {
+                    throw Fault.timeout();
+                }
+            }
+        });
+    }
+
+    Rollcall rollcall() {
+        return new Officers(aws.dynamo(), aws.table("Officers")).all();
+    }
+
+    /** The calls something makes. */
+    Map<String, Long> callsOf(Runnable what) {
+        forgetCalls();
+        what.run();
+        return calls();
     }
 
     List<Tip> tips() {

@@ -55,7 +55,7 @@ class OfficersTest {
         return String.join(
                 "|",
                 desk.outbox().stream()
-                        .filter(row -> row.id().startsWith(id + "."))
+                        .filter(row -> row.id().equals("officer-answer-" + id + ".0") && Outgoing.isOfficers(row.id()))
                         .map(Outgoing::payload)
                         .toList());
     }
@@ -80,6 +80,50 @@ class OfficersTest {
         desk.hears(desk.alsoKnown("alias", "a-user-id", List.of("officers-phone"), "Jai Hind"));
         assertThat(answerTo("alias")).contains("police roster");
         assertThat(desk.tips()).hasSize(1);
+    }
+
+    @Test
+    void anOfficerWhoHidesTheNumberLaterIsKnownByTheUserIdItWasSeenWith() {
+        Tip tip = urgentTip();
+        desk.hears(desk.showing("shown", "user-a", "officers-phone", "Jai Hind"));
+        assertThat(desk.callsOf(() -> desk.hears(desk.showing("again", "user-a", "officers-phone", "Jai Hind"))))
+                .as("the same account is noted once")
+                .isEqualTo(Map.of("dynamodb:TransactWriteItems", 1L));
+        desk.hears(desk.message("hidden", "user-a", "ACK " + tip.reference()));
+        assertThat(answerTo("hidden")).contains(tip.reference().text());
+        assertThat(desk.alerts().of(tip.reference()))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.state()).isEqualTo(AlertState.ACKNOWLEDGED));
+        assertThat(desk.rollcall().users()).containsEntry(new CitizenId("officers-phone"), new CitizenId("user-a"));
+    }
+
+    @Test
+    void aUserIdIsNoOfficersOnceTheNumberHasAnotherOrLeftTheRoster() {
+        desk.hears(desk.showing("first", "user-old", "another-phone", "Jai Hind"));
+        desk.hears(desk.showing("new", "user-new", "another-phone", "Jai Hind"));
+        desk.hears(desk.message("old", "user-old", "jua chal raha hai"));
+        assertThat(desk.onlyTip().citizen()).isEqualTo(new CitizenId("user-old"));
+
+        desk.officers(Map.of(new CitizenId("officers-phone"), OFFICER));
+        desk.officers(Map.of(new CitizenId("officers-phone"), OFFICER, new CitizenId("another-phone"), "nagri-si-1"));
+        assertThat(desk.rollcall().users())
+                .as("a number that comes back does not bring its user id along")
+                .doesNotContainKey(new CitizenId("another-phone"));
+    }
+
+    @Test
+    void aUserIdTakenToAnotherNumberIsACitizens() {
+        desk.hears(desk.showing("before", "user-b", "officers-phone", "Jai Hind"));
+        desk.hears(desk.showing("after", "user-b", "a-new-number", "jua chal raha hai"));
+        assertThat(desk.tips()).hasSize(1);
+    }
+
+    @Test
+    void anOfficersMessageDoesNotWaitForTheNote() {
+        desk.failsToPut();
+        desk.hears(desk.showing("unnoted", "user-c", "officers-phone", "Jai Hind"));
+        assertThat(answerTo("unnoted")).contains("police roster");
+        assertThat(desk.log()).contains("officer-account-not-noted");
     }
 
     @Test
@@ -108,9 +152,7 @@ class OfficersTest {
         var message = desk.message("twice", "officers-phone", tip.reference() + " done");
         desk.hears(message);
         desk.tells(message);
-        assertThat(desk.outbox())
-                .filteredOn(row -> row.id().startsWith("twice."))
-                .hasSize(1);
+        assertThat(desk.outbox()).filteredOn(row -> row.id().contains("twice.")).hasSize(1);
         assertThat(desk.timelineOf(tip))
                 .filteredOn(entry -> entry.what().equals("done"))
                 .hasSize(1);

@@ -30,8 +30,8 @@ class CallsTest {
     private static final Path TOLD = Path.of("CALLS.md");
     // a process asks these once and keeps the answer, and how many processes there are is Lambda's business
     private static final Set<String> OF_A_PROCESS = Set.of("ssm:GetParameters", "kms:GetPublicKey", "kms:Decrypt");
-    // it waits a minute and then counts what many messages changed
-    private static final Set<String> OF_A_MINUTE = Set.of("Counting");
+    // they wait a minute and then count, or note, what many messages told
+    private static final Set<String> OF_A_MINUTE = Set.of("Counting", "Rostering");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofSeconds(1);
 

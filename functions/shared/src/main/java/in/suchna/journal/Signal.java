@@ -20,7 +20,7 @@ public enum Signal {
     RECORD_FAILED("RecordsFailed"),
     /** An answer to a citizen could not be sent for good. */
     REPLY_FAILED("RepliesFailed"),
-    /** A message that calls an officer on WhatsApp could not be sent for good; the SMS goes its own way. */
+    /** A message that calls or answers an officer on WhatsApp could not be sent for good; the SMS goes its own way. */
     OFFICER_MESSAGE_FAILED("OfficerMessagesFailed"),
     /** WhatsApp refused us for a reason only an operator can mend: token, payment, policy. */
     OPERATOR_NEEDED("OperatorNeeded"),

@@ -1,5 +1,6 @@
 package in.suchna.message;
 
+import in.suchna.duty.Account;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import java.util.Optional;
  *
  * @param id the row's key: HMAC of the sent message's id, the status and its time
  * @param outboxId our own id, echoed in {@code biz_opaque_callback_data}; empty when WhatsApp left it out
+ * @param account of a message to an officer: the account it went to, where the receipt shows both its ids; of one to a
+ *     citizen always empty
  * @param status {@code sent}, {@code delivered}, {@code read}, {@code failed}, {@code played} or a word not yet known
  * @param errorCode the code of the first error of a failed one
  * @param content the status as JSON without identity
@@ -17,6 +20,7 @@ import java.util.Optional;
 public record Receipt(
         MessageId id,
         Optional<String> outboxId,
+        Optional<Account> account,
         String status,
         Optional<Integer> errorCode,
         String content,

@@ -31,10 +31,10 @@ public record Outgoing(
         int attempts,
         Instant createdAt,
         Instant dueAt) {
-    /** How the ids of rows begin that call or tell an officer. */
+    /** How the ids of rows begin that call, tell or answer an officer. */
     public static final String OFFICER = "officer-";
 
-    /** Whether a row of this id calls or tells an officer, and answers no citizen. */
+    /** Whether a row of this id calls, tells or answers an officer, and answers no citizen. */
     public static boolean isOfficers(String id) {
         return id.startsWith(OFFICER);
     }

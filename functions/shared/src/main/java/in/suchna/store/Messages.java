@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** The Messages table: one row a message, kept before WhatsApp hears 200. */
 public final class Messages {
+    private static final String NUMBER = "byNumber";
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final Retention retention;
@@ -47,6 +49,7 @@ public final class Messages {
                 .text("field", message.field())
                 .text("type", message.type())
                 .text("citizen", message.citizen().map(CitizenId::text))
+                .text(NUMBER, message.number().map(CitizenId::text))
                 .texts(
                         "aliases",
                         message.aliases().stream().map(CitizenId::text).toList())
@@ -67,6 +70,7 @@ public final class Messages {
                 row.text("field"),
                 row.text("type"),
                 row.optional("citizen").map(CitizenId::new),
+                row.optional(NUMBER).map(CitizenId::new),
                 row.texts("aliases").stream().map(CitizenId::new).toList(),
                 row.text("content"),
                 new Sealed(row.bytes("original")
@@ -139,7 +143,7 @@ public final class Messages {
             dynamo.updateItem(UpdateItemRequest.builder()
                     .tableName(table)
                     .key(keyOf(id))
-                    .updateExpression("SET forgottenAt = :now REMOVE original, address, aliases")
+                    .updateExpression("SET forgottenAt = :now REMOVE original, address, aliases, " + NUMBER)
                     .conditionExpression("attribute_exists(id)")
                     .expressionAttributeValues(Row.draft().time(":now", now).item())
                     .build());

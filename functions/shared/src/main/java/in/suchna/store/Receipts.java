@@ -1,5 +1,7 @@
 package in.suchna.store;
 
+import in.suchna.citizen.CitizenId;
+import in.suchna.duty.Account;
 import in.suchna.message.MessageId;
 import in.suchna.message.Receipt;
 import java.util.Map;
@@ -9,6 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The Receipts table: what WhatsApp said became of what we sent. Apart from Messages, for there are three to a reply. */
 public final class Receipts {
+    private static final String ACCOUNT = "account";
+    private static final String BETWEEN = " ";
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final Retention retention;
@@ -32,6 +37,10 @@ public final class Receipts {
         Row.Draft draft = Row.draft()
                 .text("id", receipt.id().text())
                 .text("outbox", receipt.outboxId())
+                .text(
+                        ACCOUNT,
+                        receipt.account()
+                                .map(a -> a.number().text() + BETWEEN + a.user().text()))
                 .text("status", receipt.status())
                 .text("content", receipt.content())
                 .time("at", receipt.at())
@@ -46,11 +55,19 @@ public final class Receipts {
         return new Receipt(
                 new MessageId(row.text("id")),
                 row.optional("outbox"),
+                account(row),
                 row.text("status"),
                 row.optionalNumber("errorCode").map(Math::toIntExact),
                 row.text("content"),
                 row.time("at"),
                 row.time("keptAt"));
+    }
+
+    /** The officer's account that a row of the stream tells of; empty for a row of another table too. */
+    public static Optional<Account> account(Row row) {
+        return row.optional(ACCOUNT)
+                .map(pair -> pair.split(BETWEEN, 2))
+                .map(pair -> new Account(new CitizenId(pair[0]), new CitizenId(pair[1])));
     }
 
     /** Looks a receipt up. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.citizen.CitizenId;
+import in.suchna.duty.Account;
 import in.suchna.localaws.policy.Call;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.message.KeptMessage;
@@ -90,6 +91,37 @@ class WebhookTest {
     }
 
     @Test
+    void aReceiptTellsTheAccountOfAnOfficerByKeyedHashesAndNothingOfACitizen() {
+        counter.post(Bodies.of("messages", status("officer-call-7K3QM9T-0")).toString());
+        assertThat(counter.receipts())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.account())
+                        .contains(new Account(
+                                counter.pepper().citizen(Bodies.PHONE),
+                                counter.pepper().citizen(Bodies.USER))));
+
+        counter.clear();
+        counter.post(Bodies.of("messages", status("a-citizens-message.0")).toString());
+        assertThat(counter.receipts())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.account()).isEmpty());
+    }
+
+    private static ObjectNode status(String ours) {
+        ObjectNode value = Bodies.value();
+        value.remove("messages");
+        value.putArray("statuses")
+                .addObject()
+                .put("id", Bodies.WAMID)
+                .put("status", "delivered")
+                .put("timestamp", "1795514400")
+                .put("recipient_id", Bodies.PHONE)
+                .put("recipient_user_id", Bodies.USER)
+                .put("biz_opaque_callback_data", ours);
+        return value;
+    }
+
+    @Test
     void aTextIsKeptOnceInTheClearAndOnceSealed() {
         assertThat(counter.post(Bodies.textBody("जुआ चल रहा है, मेरा नंबर ९१५५५५०१२३४५ है")))
                 .isEqualTo(200);
@@ -99,6 +131,7 @@ class WebhookTest {
         assertThat(kept.type()).isEqualTo("text");
         assertThat(kept.citizen()).contains(counter.pepper().citizen(Bodies.USER));
         assertThat(kept.aliases()).containsExactly(counter.pepper().citizen(Bodies.PHONE));
+        assertThat(kept.number()).contains(counter.pepper().citizen(Bodies.PHONE));
         assertThat(counter.content(kept).path("text").path("body").asText()).isEqualTo("जुआ चल रहा है, मेरा नंबर █ है");
         assertThat(counter.content(kept).path("self").asText())
                 .isEqualTo(counter.pepper().wamid(Bodies.WAMID));

@@ -32,6 +32,7 @@ abstract class MessagesContract extends Contract {
                 "messages",
                 "text",
                 Optional.of(Invented.citizen()),
+                Optional.of(Invented.citizen()),
                 List.of(Invented.citizen(), Invented.citizen()),
                 content,
                 original,
@@ -84,6 +85,7 @@ abstract class MessagesContract extends Contract {
                 "account_update",
                 "none",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 "{}",
                 Invented.sealed(),
@@ -93,7 +95,8 @@ abstract class MessagesContract extends Contract {
         messages.keep(event);
 
         assertThat(messages.find(id)).contains(event);
-        assertThat(row("Messages", key("id", id.text())).item()).doesNotContainKeys("citizen", "aliases", "address");
+        assertThat(row("Messages", key("id", id.text())).item())
+                .doesNotContainKeys("citizen", "byNumber", "aliases", "address");
     }
 
     @Test

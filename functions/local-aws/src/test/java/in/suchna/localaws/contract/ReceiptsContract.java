@@ -2,6 +2,7 @@ package in.suchna.localaws.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.suchna.duty.Account;
 import in.suchna.message.MessageId;
 import in.suchna.message.Receipt;
 import in.suchna.store.Receipts;
@@ -19,7 +20,15 @@ abstract class ReceiptsContract extends Contract {
     }
 
     private Receipt failed(String content) {
-        return new Receipt(id, Optional.of(ownName()), "failed", Optional.of(131_047), content, now, now);
+        return new Receipt(
+                id,
+                Optional.of(ownName()),
+                Optional.of(new Account(Invented.citizen(), Invented.citizen())),
+                "failed",
+                Optional.of(131_047),
+                content,
+                now,
+                now);
     }
 
     @Test
@@ -41,11 +50,11 @@ abstract class ReceiptsContract extends Contract {
 
     @Test
     void whatIsAbsentStaysAbsentAndAnUnknownWordIsKept() {
-        Receipt unnamed = new Receipt(id, Optional.empty(), "played", Optional.empty(), "", now, now);
+        Receipt unnamed = new Receipt(id, Optional.empty(), Optional.empty(), "played", Optional.empty(), "", now, now);
         receipts.keep(unnamed);
 
         assertThat(receipts.find(id)).contains(unnamed);
-        assertThat(row("Receipts", key("id", id.text())).item()).doesNotContainKeys("outbox", "errorCode");
+        assertThat(row("Receipts", key("id", id.text())).item()).doesNotContainKeys("outbox", "account", "errorCode");
     }
 
     @Test

@@ -50,6 +50,7 @@ final class Original {
                     row.field(),
                     row.type(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of(),
                     "{}",
                     slices.get(i),

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.citizen.CitizenId;
+import in.suchna.duty.Account;
 import in.suchna.message.KeptMessage;
 import in.suchna.message.Kind;
 import in.suchna.message.MessageId;
 import in.suchna.message.Receipt;
+import in.suchna.outbox.Outgoing;
 import in.suchna.seal.Address;
 import in.suchna.seal.Envelopes;
 import in.suchna.seal.Pepper;
@@ -75,6 +77,7 @@ final class Rows {
                 heard.around().field(),
                 Words.plain(message, "type"),
                 sender.stableId().map(pepper::citizen),
+                sender.phone().map(pepper::citizen),
                 aliases(sender),
                 contentOf(message, new Mask(sender, wamid), original.parts()),
                 original.first(),
@@ -115,11 +118,18 @@ final class Rows {
                         Words.raw(status, "timestamp"),
                         recipient.stableId().orElse("")),
                 outbox,
+                outbox.filter(Outgoing::isOfficers).flatMap(_ -> accountOf(recipient)),
                 Words.plain(word),
                 errorCode(status),
                 contentOf(status, new Mask(recipient, wamid), 1),
                 Times.of(status, now),
                 now));
+    }
+
+    private Optional<Account> accountOf(Sender person) {
+        return person.phone()
+                .flatMap(
+                        phone -> person.userId().map(user -> new Account(pepper.citizen(phone), pepper.citizen(user))));
     }
 
     private static Optional<Integer> errorCode(ObjectNode status) {
@@ -159,6 +169,7 @@ final class Rows {
                 kind,
                 field,
                 type,
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 fits(text) ? text : "{\"clipped\":true}",
