@@ -12,6 +12,7 @@ import in.suchna.duty.Links;
 import in.suchna.duty.Unit;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
+import in.suchna.lookout.Lookout;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
 import in.suchna.store.Retention;
@@ -22,7 +23,6 @@ import in.suchna.tip.Thana;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ final class Phone implements AutoCloseable {
     private final Acknowledge function = new Acknowledge(
             aws.settingsOf("Acknowledge"),
             clock,
-            new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock, "acknowledge"),
+            new Journal(Lookout.log(log), clock, "acknowledge"),
             aws.clientOf("Acknowledge", DynamoDbClient.class),
             aws.clientOf("Acknowledge", SsmClient.class));
     private final Ladders ladders = Ladders.ofResources();
@@ -146,7 +146,7 @@ final class Phone implements AutoCloseable {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             function.handleRequest(new ByteArrayInputStream(JSON.writeValueAsBytes(event)), answer, null);
-            return JSON.readTree(answer.toByteArray());
+            return JSON.readTree(Lookout.page("acknowledge", answer.toString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

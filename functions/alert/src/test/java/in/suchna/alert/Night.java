@@ -15,6 +15,7 @@ import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.MovingClock;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.localaws.sms.Sms;
+import in.suchna.lookout.Lookout;
 import in.suchna.outbox.Outgoing;
 import in.suchna.store.Acknowledgements;
 import in.suchna.store.Alerts;
@@ -36,7 +37,6 @@ import in.suchna.tip.Tip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -136,7 +136,7 @@ final class Night implements AutoCloseable {
         return new Alerting(
                 aws.settingsOf("Alert"),
                 clock,
-                new Journal(new PrintStream(journal, true, StandardCharsets.UTF_8), clock, "alert"),
+                new Journal(Lookout.log(journal), clock, "alert"),
                 new SecureRandom(),
                 aws.clientOf("Alert", DynamoDbClient.class),
                 aws.clientOf("Alert", SnsClient.class),
@@ -150,7 +150,7 @@ final class Night implements AutoCloseable {
         Rostering rostering = new Rostering(
                 aws.settingsOf("Rostering"),
                 clock,
-                new Journal(new PrintStream(journal, true, StandardCharsets.UTF_8), clock, "rostering"),
+                new Journal(Lookout.log(journal), clock, "rostering"),
                 aws.clientOf("Rostering", DynamoDbClient.class),
                 aws.clientOf("Rostering", SsmClient.class));
         try {

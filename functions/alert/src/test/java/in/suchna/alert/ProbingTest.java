@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import in.suchna.citizen.CitizenId;
 import in.suchna.journal.Journal;
+import in.suchna.lookout.Lookout;
 import in.suchna.seal.Signature;
 import in.suchna.store.Probes;
 import in.suchna.surroundings.Settings;
@@ -17,7 +18,6 @@ import in.suchna.tip.Tip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
@@ -93,7 +93,7 @@ class ProbingTest {
         Probing probing = new Probing(
                 new Settings(all),
                 night.clock,
-                new Journal(new PrintStream(journal, true, StandardCharsets.UTF_8), night.clock, "probe"),
+                new Journal(Lookout.log(journal), night.clock, "probe"),
                 new SecureRandom(),
                 http,
                 night.aws.clientOf("Probe", DynamoDbClient.class),

@@ -7,6 +7,7 @@ import in.suchna.citizen.CitizenId;
 import in.suchna.citizen.Language;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
+import in.suchna.lookout.Lookout;
 import in.suchna.store.Retention;
 import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
@@ -20,7 +21,6 @@ import in.suchna.tip.Tip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -157,7 +157,7 @@ final class AtWork implements AutoCloseable {
         Desk desk = new Desk(
                 aws.settingsOf("Desk"),
                 clock(),
-                new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock(), "desk"),
+                new Journal(Lookout.log(log), clock(), "desk"),
                 aws.clientOf("Desk", DynamoDbClient.class),
                 aws.clientOf("Desk", software.amazon.awssdk.services.sqs.SqsClient.class),
                 aws.presigner());
@@ -165,7 +165,7 @@ final class AtWork implements AutoCloseable {
         try {
             desk.handleRequest(
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new Invoked(ARN));
-            return JSON.readTree(answer.toByteArray()).asText();
+            return Lookout.page("desk", JSON.readTree(answer.toByteArray()).asText());
         } catch (JsonProcessingException e) {
             throw new AssertionError("The answer is no JSON", e);
         } catch (IOException e) {

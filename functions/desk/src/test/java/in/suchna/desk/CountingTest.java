@@ -9,6 +9,7 @@ import in.suchna.duty.Climb;
 import in.suchna.duty.Unit;
 import in.suchna.figures.DayFigures;
 import in.suchna.journal.Journal;
+import in.suchna.lookout.Lookout;
 import in.suchna.store.Climbs;
 import in.suchna.store.Figures;
 import in.suchna.store.Retention;
@@ -23,7 +24,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,10 +51,7 @@ class CountingTest {
     private final Counting counting = new Counting(
             work.aws.settingsOf("Counting"),
             clock(),
-            new Journal(
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    clock(),
-                    "counting"),
+            new Journal(Lookout.log(OutputStream.nullOutputStream()), clock(), "counting"),
             work.aws.clientOf("Counting", DynamoDbClient.class));
 
     private static Clock clock() {
@@ -268,9 +265,7 @@ class CountingTest {
     }
 
     private int recount(String how) {
-        return new Recount(
-                        work.aws.dynamo(),
-                        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+        return new Recount(work.aws.dynamo(), Lookout.log(OutputStream.nullOutputStream()))
                 .run(
                         how,
                         work.aws.table("Tips"),

@@ -12,6 +12,7 @@ import in.suchna.evidence.whatsapp.Shelf;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.MovingClock;
+import in.suchna.lookout.Lookout;
 import in.suchna.message.KeptMessage;
 import in.suchna.message.Kind;
 import in.suchna.message.MessageId;
@@ -33,7 +34,6 @@ import in.suchna.tip.Tip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpClient;
@@ -97,7 +97,7 @@ final class Room implements AutoCloseable {
         this.evidence = new Evidence(
                 aws.settingsOf("Evidence"),
                 clock,
-                new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock, "evidence"),
+                new Journal(Lookout.log(log), clock, "evidence"),
                 new SecureRandom(),
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build(),
                 aws.clientOf("Evidence", DynamoDbClient.class),

@@ -12,6 +12,7 @@ import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.policy.Call;
 import in.suchna.localaws.policy.Fault;
+import in.suchna.lookout.Lookout;
 import in.suchna.message.KeptMessage;
 import in.suchna.message.Kind;
 import in.suchna.message.MessageId;
@@ -33,7 +34,6 @@ import in.suchna.tip.Tip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class Desk implements AutoCloseable {
     Desk() {
         Settings settings = aws.settingsOf("Intake");
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock, "intake");
+        Journal journal = new Journal(Lookout.log(log), clock, "intake");
         this.intake =
                 new Intake(settings, clock, journal, new SecureRandom(), aws.clientOf("Intake", DynamoDbClient.class));
     }

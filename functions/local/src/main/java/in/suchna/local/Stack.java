@@ -17,6 +17,7 @@ import in.suchna.local.view.Tables;
 import in.suchna.local.whatsapp.WhatsApp;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.template.Event.HttpRoute;
+import in.suchna.localaws.template.Function;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** All of Suchna at work in this process, wired by template.yaml and by nothing else. */
 public final class Stack implements AutoCloseable {
@@ -48,13 +50,15 @@ public final class Stack implements AutoCloseable {
     private final WhatsApp whatsapp;
     private final Javalin server;
 
-    private Stack(Arrangement arrangement, Optional<KeptFolder> kept, LocalAws aws) {
+    private Stack(
+            Arrangement arrangement, Optional<KeptFolder> kept, LocalAws aws, Predicate<Function> whichFunctions) {
         this.arrangement = arrangement;
         this.kept = kept;
         this.aws = aws;
         Journal journal = new Journal(arrangement.log(), arrangement.clock(), "local");
         HandlerMaker maker = new HandlerMaker(aws, arrangement.clock(), http, arrangement.log());
         this.functions = aws.template().functions().values().stream()
+                .filter(whichFunctions)
                 .map(function -> new LocalFunction(function, maker))
                 .toList();
         Checkpoints checkpoints = new Checkpoints(kept.map(KeptFolder::checkpoints));
@@ -75,6 +79,11 @@ public final class Stack implements AutoCloseable {
      * @throws PortTaken if another program listens on the port
      */
     public static Stack start(Arrangement arrangement) {
+        return start(arrangement, _ -> true);
+    }
+
+    /** Starts some of the functions only; what their streams hold for the others waits in a kept folder. */
+    static Stack start(Arrangement arrangement, Predicate<Function> whichFunctions) {
         Hush.libraries();
         mustBeFree(arrangement.port());
         Optional<KeptFolder> kept = arrangement.kept().map(KeptFolder::new);
@@ -87,7 +96,7 @@ public final class Stack implements AutoCloseable {
                 .orElseGet(() -> LocalAws.inMemory(arrangement.template(), parameters, arrangement.clock()));
         try {
             new RosterSeed(aws).sow(arrangement.template());
-            Stack stack = new Stack(arrangement, kept, aws);
+            Stack stack = new Stack(arrangement, kept, aws, whichFunctions);
             stack.open();
             return stack;
         } catch (RuntimeException e) {

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import in.suchna.local.whatsapp.Phone;
 import in.suchna.local.whatsapp.Said;
+import in.suchna.lookout.Lookout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,7 +119,7 @@ class CallsTest {
     }
 
     private static Arrangement arrangement() throws IOException {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream nowhere = Lookout.log(OutputStream.nullOutputStream());
         return new Arrangement(TEMPLATE, Ports.free(), Optional.empty(), false, Map.of(), NOON, nowhere);
     }
 }

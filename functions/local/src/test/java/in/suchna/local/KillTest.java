@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import in.suchna.lookout.Lookout;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -124,7 +124,7 @@ class KillTest {
                 false,
                 Map.of(),
                 later,
-                new PrintStream(OutputStream.nullOutputStream()));
+                Lookout.log(OutputStream.nullOutputStream()));
         try (Stack stack = Stack.start(again)) {
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
                 stack.tick();

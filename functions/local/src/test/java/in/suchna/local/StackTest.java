@@ -12,9 +12,9 @@ import in.suchna.local.whatsapp.Said;
 import in.suchna.local.whatsapp.Signer;
 import in.suchna.local.whatsapp.StoredMedia;
 import in.suchna.localaws.sms.Sms;
+import in.suchna.lookout.Lookout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,7 +70,7 @@ class StackTest {
                 false,
                 Map.of(),
                 Clock.systemUTC(),
-                new PrintStream(log, true, StandardCharsets.UTF_8));
+                Lookout.log(log));
         stack = Stack.start(arrangement);
         postman = new Postman(http, stack.url());
     }
@@ -281,7 +281,7 @@ class StackTest {
                 false,
                 Map.of(),
                 Clock.systemUTC(),
-                new PrintStream(log, true, StandardCharsets.UTF_8));
+                Lookout.log(log));
 
         assertThatThrownBy(() -> Stack.start(same))
                 .isInstanceOf(PortTaken.class)

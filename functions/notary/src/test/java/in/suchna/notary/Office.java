@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
+import in.suchna.lookout.Lookout;
 import in.suchna.store.Ledger;
 import in.suchna.store.Retention;
 import in.suchna.store.Row;
@@ -15,7 +16,6 @@ import in.suchna.tip.TimelineEntry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ final class Office implements AutoCloseable {
     private final Notary notary = new Notary(
             aws.settingsOf("Notary"),
             clock,
-            new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock, "notary"),
+            new Journal(Lookout.log(log), clock, "notary"),
             aws.clientOf("Notary", DynamoDbClient.class),
             aws.clientOf("Notary", S3Client.class));
 

@@ -3,9 +3,9 @@ package in.suchna.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.journal.Journal;
+import in.suchna.lookout.Lookout;
 import in.suchna.surroundings.Secrets;
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.crac.Core;
@@ -20,10 +20,7 @@ class PrimingTest {
             String name = stage.aws.settingsOf("Reply").text("WHATSAPP_TOKEN");
             Secrets secrets = new Secrets(stage.aws.clientOf("Reply", SsmClient.class), stage.clock, List.of(name));
             ByteArrayOutputStream log = new ByteArrayOutputStream();
-            Priming priming = new Priming(
-                    stage.outbox,
-                    secrets,
-                    new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), stage.clock, "reply"));
+            Priming priming = new Priming(stage.outbox, secrets, new Journal(Lookout.log(log), stage.clock, "reply"));
 
             priming.beforeCheckpoint(Core.getGlobalContext());
             assertThat(stage.aws.calls().of("Reply")).isEmpty();

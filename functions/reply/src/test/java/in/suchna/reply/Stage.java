@@ -9,6 +9,7 @@ import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.MovingClock;
 import in.suchna.localaws.policy.Fault;
+import in.suchna.lookout.Lookout;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;
 import in.suchna.seal.Address;
@@ -21,7 +22,6 @@ import in.suchna.store.Row;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +80,7 @@ final class Stage implements AutoCloseable {
         return new Reply(
                 aws.settingsOf("Reply"),
                 clock,
-                new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock, "reply"),
+                new Journal(Lookout.log(log), clock, "reply"),
                 new SecureRandom(),
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build(),
                 aws.clientOf("Reply", DynamoDbClient.class),

@@ -8,6 +8,7 @@ import in.suchna.citizen.CitizenId;
 import in.suchna.citizen.Language;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
+import in.suchna.lookout.Lookout;
 import in.suchna.seal.Address;
 import in.suchna.seal.Purpose;
 import in.suchna.seal.Sealed;
@@ -27,7 +28,6 @@ import in.suchna.tip.Tip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -190,7 +190,7 @@ final class Office implements AutoCloseable {
     }
 
     private Journal journal() {
-        return new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock, "reveal");
+        return new Journal(Lookout.log(log), clock, "reveal");
     }
 
     private String answer(RequestStreamHandler handler, ObjectNode event) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.policy.Fault;
+import in.suchna.lookout.Lookout;
 import in.suchna.message.KeptMessage;
 import in.suchna.message.Kind;
 import in.suchna.message.MessageId;
@@ -24,7 +25,6 @@ import in.suchna.webhook.body.BodyJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class Counter implements AutoCloseable {
         webhook = new Webhook(
                 aws.settingsOf("Webhook"),
                 CLOCK,
-                new Journal(new PrintStream(journal, true, StandardCharsets.UTF_8), CLOCK, "webhook"),
+                new Journal(Lookout.log(journal), CLOCK, "webhook"),
                 new SecureRandom(),
                 aws.clientOf("Webhook", DynamoDbClient.class),
                 aws.clientOf("Webhook", KmsClient.class),
@@ -104,7 +104,7 @@ public final class Counter implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             webhook.handleRequest(new ByteArrayInputStream(JSON.writeValueAsBytes(event)), out, new NoContext());
-            return JSON.readTree(out.toByteArray());
+            return JSON.readTree(Lookout.page("webhook", out.toString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

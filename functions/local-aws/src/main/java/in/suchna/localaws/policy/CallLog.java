@@ -2,6 +2,7 @@ package in.suchna.localaws.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
 public final class CallLog {
     private final Map<String, Map<String, LongAdder>> counts = new ConcurrentHashMap<>();
     private final List<Consumer<Call>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Witness> witnesses = ServiceLoader.load(Witness.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
     private volatile Fault fault = Fault.NONE;
 
     /** The calls of a function by operation, such as {@code dynamodb:PutItem}. */
@@ -41,6 +45,7 @@ public final class CallLog {
     }
 
     void count(Call call) {
+        witnesses.forEach(witness -> witness.sees(call));
         counts.computeIfAbsent(call.function(), _ -> new ConcurrentHashMap<>())
                 .computeIfAbsent(call.operation(), _ -> new LongAdder())
                 .increment();

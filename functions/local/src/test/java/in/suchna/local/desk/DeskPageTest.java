@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import in.suchna.local.Arrangement;
 import in.suchna.local.Stack;
 import in.suchna.local.page.Window;
+import in.suchna.lookout.Lookout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -215,7 +215,7 @@ class DeskPageTest {
     }
 
     private static Arrangement arrangement() throws IOException {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream nowhere = Lookout.log(OutputStream.nullOutputStream());
         Path template = Path.of("../../template.yaml").toAbsolutePath().normalize();
         return new Arrangement(template, freePort(), Optional.empty(), true, Map.of(), Clock.systemUTC(), nowhere);
     }

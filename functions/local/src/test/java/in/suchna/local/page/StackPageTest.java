@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.local.Arrangement;
 import in.suchna.local.Stack;
+import in.suchna.lookout.Lookout;
 import in.suchna.store.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -149,7 +149,7 @@ class StackPageTest {
     }
 
     private static Arrangement arrangement() throws IOException {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream nowhere = Lookout.log(OutputStream.nullOutputStream());
         Path template = Path.of("../../template.yaml").toAbsolutePath().normalize();
         return new Arrangement(template, freePort(), Optional.empty(), true, Map.of(), Clock.systemUTC(), nowhere);
     }

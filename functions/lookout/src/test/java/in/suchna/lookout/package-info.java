@@ -1,0 +1,4 @@
+@NullMarked
+package in.suchna.lookout;
+
+import org.jspecify.annotations.NullMarked;
