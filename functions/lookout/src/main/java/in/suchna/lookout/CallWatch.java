@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.SdkPojo;
 /** Looks at all that any function tells AWS in any test, down to the last attribute. */
 public final class CallWatch implements Witness {
     /** An officer's phone, as SNS needs it and as the roster keeps it. */
-    private static final Set<String> OFFICERS = Set.of("PhoneNumber", "Item.phone");
+    private static final Set<String> OFFICERS = Set.of("PhoneNumber", "Item.number");
 
     private static final Map<String, Place> PLACES =
             Map.of("dynamodb", Place.TABLE, "s3", Place.OBJECT, "sqs", Place.QUEUE, "sns", Place.SMS);

@@ -63,7 +63,8 @@ public final class Lookout {
 
         private static String event(String text) {
             int start = text.indexOf("\"event\":\"");
-            return start < 0 ? "a line that is no journal's" : text.substring(start, text.indexOf(',', start));
+            int end = text.indexOf(',', start);
+            return start < 0 || end < 0 ? "a line" : text.substring(start, end);
         }
     }
 }

@@ -81,7 +81,9 @@ class LookoutTest {
         assertThat(Trace.in("id " + WAMID)).contains(Trace.WAMID);
         assertThat(Trace.in("user IN.9081726354")).containsExactly(Trace.USER_ID);
         assertThat(Trace.in("from sukhmani netam, Kurud")).containsExactly(Trace.NAME);
-        assertThat(Trace.in("DM-7K3Q9 at 2026-11-24T06:00:00Z, 1795514400555501234599, call 07722-232511"))
+        assertThat(
+                        Trace.in(
+                                "DM-7K3Q9 at 2026-11-24T06:00:00Z, 1795514400555501234599, call 07722-232511, ask +91 55559 12345"))
                 .isEmpty();
     }
 

@@ -68,7 +68,7 @@ class ClearCopyTest {
     @Test
     void aForwardedCardKeepsOthersAndHidesTheSender() {
         ObjectNode message = message("contacts");
-        message.putArray("contacts").addObject().putArray("phones").addObject().put("wa_id", "915555098765");
+        message.putArray("contacts").addObject().putArray("phones").addObject().put("wa_id", "915555998765");
         message.withArray("contacts")
                 .addObject()
                 .put("vcard", "FN:" + Bodies.NAME + "\nTEL;waid=" + Bodies.PHONE + ":+91 55550 12345");
@@ -80,7 +80,7 @@ class ClearCopyTest {
                         .path(0)
                         .path("wa_id")
                         .asText())
-                .isEqualTo("915555098765");
+                .isEqualTo("915555998765");
         assertThat(copy.path("contacts").path(1).path("vcard").asText()).isEqualTo("FN:█\nTEL;waid=█:█");
     }
 
