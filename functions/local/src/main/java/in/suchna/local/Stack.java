@@ -31,7 +31,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** All of Suchna at work in this process, wired by template.yaml and by nothing else. */
 public final class Stack implements AutoCloseable {
@@ -169,6 +171,11 @@ public final class Stack implements AutoCloseable {
     /** Whether nothing read from a stream is waiting for a function. */
     public boolean isIdle() {
         return mappings.isIdle();
+    }
+
+    /** The functions, by their logical ids. */
+    Map<String, LocalFunction> functions() {
+        return functions.stream().collect(Collectors.toMap(f -> f.declared().logicalId(), Function.identity()));
     }
 
     /** Where it listens. */

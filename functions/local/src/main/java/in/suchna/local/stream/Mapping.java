@@ -2,6 +2,7 @@ package in.suchna.local.stream;
 
 import in.suchna.journal.Journal;
 import in.suchna.localaws.template.Event.StreamMapping;
+import in.suchna.replay.RecordFilter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

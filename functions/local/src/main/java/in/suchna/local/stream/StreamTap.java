@@ -1,5 +1,6 @@
 package in.suchna.local.stream;
 
+import in.suchna.replay.RecordJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

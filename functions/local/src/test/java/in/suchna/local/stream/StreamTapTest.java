@@ -3,6 +3,7 @@ package in.suchna.local.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.localaws.LocalAws;
+import in.suchna.replay.RecordFilter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

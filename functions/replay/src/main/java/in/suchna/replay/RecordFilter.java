@@ -1,4 +1,4 @@
-package in.suchna.local.stream;
+package in.suchna.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.util.List;
 import software.amazon.event.ruler.Machine;
 
 /** A mapping's FilterCriteria, worked out by the rule engine that AWS itself uses. */
-final class RecordFilter {
+public final class RecordFilter {
     private final Machine machine = Machine.builder().build();
     private final boolean all;
 
@@ -14,7 +14,7 @@ final class RecordFilter {
      * @param patterns a record passes when one of them matches, or when there are none
      * @throws IllegalArgumentException if a pattern is none
      */
-    RecordFilter(List<String> patterns) {
+    public RecordFilter(List<String> patterns) {
         this.all = patterns.isEmpty();
         for (String pattern : patterns) {
             try {
@@ -25,7 +25,8 @@ final class RecordFilter {
         }
     }
 
-    boolean passes(JsonNode change) {
+    /** Whether the function is told of a record, as Lambda's event has it. */
+    public boolean passes(JsonNode change) {
         try {
             return all || !machine.rulesForJSONEvent(change.toString()).isEmpty();
         } catch (Exception e) {

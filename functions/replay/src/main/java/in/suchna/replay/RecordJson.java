@@ -1,4 +1,4 @@
-package in.suchna.local.stream;
+package in.suchna.replay;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +18,7 @@ public final class RecordJson {
     private RecordJson() {}
 
     /** The record of the stream of the given ARN. */
-    static ObjectNode of(Record changed, String streamArn) {
+    public static ObjectNode of(Record changed, String streamArn) {
         ObjectNode node = JSON.objectNode();
         node.put("eventID", changed.eventID());
         node.put("eventName", changed.eventNameAsString());
