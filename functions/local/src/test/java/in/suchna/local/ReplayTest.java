@@ -126,6 +126,12 @@ class ReplayTest {
         assertThat(replay("IntakeFailed", "table")).isZero();
         settled();
         assertThat(rows("Tips")).hasSize(tips + 1);
+
+        put("IntakeFailed", "no note of Lambda's");
+        assertThat(replay("IntakeFailed", "table")).isEqualTo(1);
+        assertThat(replay("IntakeFailed", "nowhere")).isZero();
+        assertThat(queue("IntakeFailed")).isEmpty();
+        assertThat(replay("NoSuchQueue")).isEqualTo(1);
     }
 
     /** Lets a function fail for good; the note that is left. */

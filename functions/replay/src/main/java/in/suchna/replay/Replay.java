@@ -21,13 +21,15 @@ import software.amazon.awssdk.services.sqs.model.Message;
  */
 public final class Replay {
     private static final int ARGUMENTS = 3;
+    private static final String NOWHERE = "nowhere";
 
     /** How long a note is hidden from others while it is worked on, in seconds; longer than any function may run. */
     private static final int HIDDEN = 900;
 
     private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
     private static final String USAGE =
-            "Which queue? mvn -q -Preplay -Dqueue=IntakeFailed (or another of the runbook's) [-Dstack=suchna] [-Dfrom=table]";
+            "Which queue? mvn -q -Preplay -Dqueue=IntakeFailed (or another of the runbook's) [-Dstack=suchna] [-Dfrom=table]"
+                    + " (or nowhere, which only takes the notes away)";
 
     private final SqsClient sqs;
     private final Passage passage;
@@ -45,7 +47,10 @@ public final class Replay {
         this.out = out;
     }
 
-    /** @param arguments the queue's name in template.yaml; the stack's name; {@code stream} or {@code table} */
+    /**
+     * @param arguments the queue's name in template.yaml; the stack's name; from where the records are told, {@code stream} or
+     *     {@code table}, or {@code nowhere} to take the notes away alone
+     */
     public static void main(String[] arguments) {
         Replay replay = new Replay(
                 SqsClient.builder()
@@ -73,7 +78,7 @@ public final class Replay {
     public int run(String... arguments) {
         if (arguments.length < ARGUMENTS
                 || arguments[0].isBlank()
-                || !List.of("stream", "table").contains(arguments[2])) {
+                || !List.of("stream", "table", NOWHERE).contains(arguments[2])) {
             out.println(USAGE);
             return 1;
         }
@@ -82,7 +87,7 @@ public final class Replay {
             out.println("There is no queue %s of the stack %s. %s".formatted(arguments[0], arguments[1], USAGE));
             return 1;
         }
-        return replay(queue.get(), arguments[2].equals("table"));
+        return replay(queue.get(), arguments[2]);
     }
 
     /** The queue's URL; CloudFormation adds a dash and letters to its name. */
@@ -92,13 +97,13 @@ public final class Replay {
                 .findFirst();
     }
 
-    private int replay(String queue, boolean fromTable) {
+    private int replay(String queue, String from) {
         int done = 0;
         List<Message> left = new ArrayList<>();
         List<Message> some = receive(queue);
         while (!some.isEmpty()) {
             for (Message message : some) {
-                if (replayed(message, fromTable)) {
+                if (from.equals(NOWHERE) || replayed(message, from.equals("table"))) {
                     sqs.deleteMessage(d -> d.queueUrl(queue).receiptHandle(message.receiptHandle()));
                     done++;
                 } else {
@@ -109,7 +114,7 @@ public final class Replay {
         }
         left.forEach(message -> sqs.changeMessageVisibility(
                 c -> c.queueUrl(queue).receiptHandle(message.receiptHandle()).visibilityTimeout(0)));
-        out.println("%d notes replayed, %d left.".formatted(done, left.size()));
+        out.println("%d notes done, %d left.".formatted(done, left.size()));
         return left.isEmpty() ? 0 : 1;
     }
 
@@ -144,6 +149,9 @@ public final class Replay {
                     case Retelling.Failed(String why) ->
                         "Records of %s failed again: %s. Mend the cause first; the function's log says more."
                                 .formatted(note.firstAt(), why);
+                    case Retelling.Nothing() ->
+                        "Of %s there is nothing to tell the function in %s; the note is left. -Dfrom=nowhere takes it away."
+                                .formatted(note.firstAt(), note.table());
                     case Retelling.NotMapped() ->
                         "The stream of %s leads to %s no more; the note is left."
                                 .formatted(note.table(), note.functionArn());

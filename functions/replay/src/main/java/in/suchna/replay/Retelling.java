@@ -35,6 +35,9 @@ final class Retelling {
     /** The function failed again, and nothing after it was told. */
     record Failed(String why) implements Outcome {}
 
+    /** None of the records is one that the function is told of. */
+    record Nothing() implements Outcome {}
+
     /** No mapping leads from the stream to the function any more. */
     record NotMapped() implements Outcome {}
 
@@ -46,6 +49,9 @@ final class Retelling {
         List<ObjectNode> wanted = records.stream()
                 .filter(record -> filters.stream().anyMatch(filter -> filter.passes(record)))
                 .toList();
+        if (wanted.isEmpty()) {
+            return new Nothing();
+        }
         for (int from = 0; from < wanted.size(); from += AT_ONCE) {
             List<ObjectNode> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
             Optional<String> failure = failureOf(note.functionArn(), some);
