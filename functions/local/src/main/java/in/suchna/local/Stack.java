@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -175,7 +174,7 @@ public final class Stack implements AutoCloseable {
 
     /** The functions, by their logical ids. */
     Map<String, LocalFunction> functions() {
-        return functions.stream().collect(Collectors.toMap(f -> f.declared().logicalId(), Function.identity()));
+        return functions.stream().collect(Collectors.toMap(f -> f.declared().logicalId(), f -> f));
     }
 
     /** Where it listens. */
