@@ -29,13 +29,15 @@ final class RosterSeed {
      * Makes the file the roster, or one invented officer where there is no file.
      *
      * @param template the file template.yaml, at the root of everything
+     * @return the roster's officers, in its order
      * @throws in.suchna.duty.RosterBroken if a line of the file is wrong
      */
-    void sow(Path template) {
+    List<Officer> sow(Path template) {
         Path file = template.toAbsolutePath().resolveSibling(FILE);
         try {
             List<Shift> shifts = Files.exists(file) ? RosterFile.read(file) : List.of(invented());
             new Roster(aws.dynamo(), aws.table("Roster")).replaceBy(shifts);
+            return shifts.stream().map(Shift::officer).distinct().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The roster can't be read from " + file, e);
         }

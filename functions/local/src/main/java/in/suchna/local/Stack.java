@@ -1,5 +1,6 @@
 package in.suchna.local;
 
+import in.suchna.duty.Officer;
 import in.suchna.journal.Journal;
 import in.suchna.local.desk.CopyRoute;
 import in.suchna.local.desk.DeskPage;
@@ -96,8 +97,9 @@ public final class Stack implements AutoCloseable {
                         LocalAws.keptIn(folder.path(), arrangement.template(), parameters, arrangement.clock()))
                 .orElseGet(() -> LocalAws.inMemory(arrangement.template(), parameters, arrangement.clock()));
         try {
-            new RosterSeed(aws).sow(arrangement.template());
+            List<Officer> officers = new RosterSeed(aws).sow(arrangement.template());
             Stack stack = new Stack(arrangement, kept, aws, whichFunctions);
+            officers.stream().filter(Officer::onWhatsApp).forEach(stack.whatsapp::admit);
             stack.open();
             return stack;
         } catch (RuntimeException e) {

@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The page's way to the citizens' phones. */
+/** The page's way to the citizens' and officers' phones. */
 final class PhoneRoutes {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST_FILE = 16 * 1024 * 1024;
@@ -69,6 +69,7 @@ final class PhoneRoutes {
             person.phone().ifPresent(digits -> node.put("phone", digits));
             person.username().ifPresent(username -> node.put("username", username));
             node.put("userId", person.userId().isPresent());
+            node.put("officer", whatsapp.phones().isOfficers(phone));
         }
         return people;
     }

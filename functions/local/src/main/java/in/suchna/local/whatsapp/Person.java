@@ -1,5 +1,6 @@
 package in.suchna.local.whatsapp;
 
+import in.suchna.duty.Officer;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,17 @@ public record Person(
         if (phone.isEmpty() && userId.isEmpty()) {
             throw new IllegalArgumentException("A person has a phone, a user id or both: " + key);
         }
+    }
+
+    /** An officer of the roster, who has a user id as everybody has by now. */
+    static Person ofOfficer(Officer officer) {
+        String digits = officer.number().replace("+", "");
+        return new Person(
+                officer.id(),
+                officer.name(),
+                Optional.of(digits),
+                Optional.of("IN.8" + digits + "00"),
+                Optional.empty());
     }
 
     /** Someone known by number alone: who was written to, or posted a body, without a phone on this page. */

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** All phones: those of the invented citizens, and of the last strangers who were answered. */
+/** All phones: those of the invented citizens, of the roster's officers, and of the last strangers who were answered. */
 public final class Phones {
     private static final int MOST_STRANGERS = 12;
 
     private final Map<String, Phone> known = new LinkedHashMap<>();
+    private final Map<String, Phone> officers = new LinkedHashMap<>();
     private final Map<String, Phone> strangers = new LinkedHashMap<>();
     private final List<PhoneListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -25,21 +27,35 @@ public final class Phones {
         listeners.add(listener);
     }
 
-    /** Every phone, the invented citizens' first. */
+    synchronized void admit(Person officer) {
+        officers.putIfAbsent(officer.key(), new Phone(officer));
+    }
+
+    /** Every phone, the invented citizens' first, the officers' last. */
     public synchronized List<Phone> all() {
         List<Phone> all = new ArrayList<>(known.values());
         all.addAll(strangers.values());
+        all.addAll(officers.values());
         return List.copyOf(all);
+    }
+
+    /** Whether a phone is that of an officer of the roster. */
+    public synchronized boolean isOfficers(Phone phone) {
+        return officers.containsValue(phone);
     }
 
     /** The phone of a key. */
     public synchronized Optional<Phone> find(String key) {
-        return Optional.ofNullable(known.getOrDefault(key, strangers.get(key)));
+        return Optional.ofNullable(known.getOrDefault(key, officers.getOrDefault(key, strangers.get(key))));
+    }
+
+    private Stream<Phone> lasting() {
+        return Stream.concat(known.values().stream(), officers.values().stream());
     }
 
     /** The phone with a number; a stranger's is made. */
     synchronized Phone ofNumber(String digits) {
-        return known.values().stream()
+        return lasting()
                 .filter(phone -> phone.person().phone().equals(Optional.of(digits)))
                 .findFirst()
                 .orElseGet(() -> stranger(Person.ofNumber(digits)));
@@ -47,7 +63,7 @@ public final class Phones {
 
     /** The phone of a user id; a stranger's is made. */
     synchronized Phone ofUserId(String userId) {
-        return known.values().stream()
+        return lasting()
                 .filter(phone -> phone.person().userId().equals(Optional.of(userId)))
                 .findFirst()
                 .orElseGet(() -> stranger(Person.ofUserId(userId)));

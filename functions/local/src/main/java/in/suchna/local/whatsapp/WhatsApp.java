@@ -1,6 +1,7 @@
 package in.suchna.local.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.duty.Officer;
 import in.suchna.localaws.LocalAws;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
@@ -91,6 +92,11 @@ public final class WhatsApp {
     /** The phones, to look at. */
     public Phones phones() {
         return phones;
+    }
+
+    /** Gives an officer of the roster a phone. */
+    public void admit(Officer officer) {
+        phones.admit(Person.ofOfficer(officer));
     }
 
     /** What shall go wrong. */

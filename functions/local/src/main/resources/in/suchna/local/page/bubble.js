@@ -77,10 +77,18 @@ function interactive(part) {
   ];
 }
 
+/** What the README says is to be submitted to Meta, for the templates' usual names. */
+const TEMPLATES = {
+  tip_update: { text: 'Your tip {1}: there is news from the police. Write "status" to read it.' },
+  officer_alert: { text: '{1} tip {2}, thana {3}.', taps: ['मैं जा रहा/रही हूँ · On my way', 'मिल गया · Acknowledge'] },
+  officer_tip: { text: 'You have tip {1}. It says: {2} Thana: {3}.' },
+};
+
 function template(part) {
   const values = (part.components ?? []).flatMap((component) => component.parameters ?? [])
     .map((parameter) => parameter.text).filter(Boolean);
-  return [make('p', { class: 'aside', text: `Approved template “${part.name}”` }), words(values.join(' · '))];
+  const text = TEMPLATES[part.name]?.text.replace(/\{(\d)\}/g, (_, n) => values[n - 1] ?? '');
+  return [make('p', { class: 'aside', text: `Approved template “${part.name}”` }), words(text ?? values.join(' · '))];
 }
 
 /** What can be tapped under a message of the police. */
@@ -103,8 +111,9 @@ function taps(bubble, act) {
 function templateTaps(bubble, act, tap) {
   return (bubble.message.template.components ?? [])
     .filter((component) => component.type === 'button' && component.sub_type === 'quick_reply')
-    .map((component) => component.parameters?.[0]?.payload).filter(Boolean)
-    .map((payload) => tap(payload, () => act.quick(bubble, payload)));
+    .map((component, n) => [component.parameters?.[0]?.payload, TEMPLATES[bubble.message.template.name]?.taps?.[n]])
+    .filter(([payload]) => payload)
+    .map(([payload, label]) => tap(label ?? payload, () => act.quick(bubble, payload, label ?? payload)));
 }
 
 function menu(bubble, act) {

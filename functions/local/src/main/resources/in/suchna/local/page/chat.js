@@ -1,10 +1,11 @@
-/** The citizen's phone: whose it is, the chat, and what the citizen does in it. */
+/** The phone: a citizen's or an officer's, the chat, and what its holder does in it. */
 import { drawBubble } from './bubble.js';
 import { dayOf, fetchJson, make, offerPlaces, offerRows } from './sheets.js';
 
 const TYPING_ENDS = 25_000;
 
 const list = document.getElementById('people');
+const officer = document.getElementById('officer');
 const chat = document.getElementById('chat');
 const status = document.getElementById('chat-status');
 const message = document.getElementById('message');
@@ -30,7 +31,7 @@ const say = (what) => post('say', JSON.stringify(what), { 'Content-Type': 'appli
 const act = {
   button: (bubble, reply) => say({ type: 'button', to: bubble.id, id: reply.id, title: reply.title }),
   list: (bubble, action) => offerRows(action, (row) => say({ type: 'row', to: bubble.id, ...row })),
-  quick: (bubble, payload) => say({ type: 'quick', to: bubble.id, payload, title: payload }),
+  quick: (bubble, payload, title) => say({ type: 'quick', to: bubble.id, payload, title }),
   place: () => offerPlaces((place) => say({ type: 'location', ...place })),
   react: (bubble, emoji) => say({ type: 'reaction', to: bubble.id, emoji }),
   revoke: (bubble) => say({ type: 'revoke', to: bubble.id }),
@@ -47,6 +48,7 @@ const act = {
 
 /** What WhatsApp tells the police of this person. */
 function describe(person) {
+  if (person.officer) return `An officer of the roster, +${person.phone}. Buttons answer a call; “ACK” and a tip's number, or “tip …”, do too.`;
   if (!person.phone) return `WhatsApp hides the number; tells ${person.username ?? 'a user id'} only.`;
   const number = `+${person.phone}`;
   if (!person.userId) return `WhatsApp tells ${number}, no user id, as in older days.`;
@@ -54,7 +56,7 @@ function describe(person) {
 }
 
 function drawPeople() {
-  list.replaceChildren(...people.map((person) => make('button', {
+  list.replaceChildren(...people.filter((person) => !person.officer).map((person) => make('button', {
     type: 'button',
     class: 'person',
     'data-person': person.key,
@@ -64,9 +66,30 @@ function drawPeople() {
   make('span', { class: 'face', 'aria-hidden': 'true', text: [...person.name.replace('+', '')][0] }),
   make('strong', { text: person.name }),
   unseen.has(person.key) ? make('span', { class: 'unseen', role: 'img', 'aria-label': 'new messages' }) : null)));
+  drawOfficers();
   const shown = people.find((person) => person.key === current);
   document.getElementById('whose').textContent = shown ? describe(shown) : '';
 }
+
+/** Those who were just called stand first. */
+function drawOfficers() {
+  const officers = people.filter((person) => person.officer);
+  document.getElementById('officers').hidden = officers.length === 0;
+  const called = officers.filter((person) => unseen.has(person.key));
+  const option = (person) => make('option', { value: person.key, text: `${person.name} (${person.key})` });
+  officer.replaceChildren(
+    make('option', { value: '', text: called.length ? `● ${called.length} with new messages` : 'Choose an officer' }),
+    ...(called.length ? [make('optgroup', { label: 'New messages' }, ...called.map(option))] : []),
+    make('optgroup', { label: 'Roster' }, ...officers.filter((person) => !unseen.has(person.key)).map(option)));
+  officer.value = officers.some((person) => person.key === current) ? current : '';
+  officer.classList.toggle('has-news', called.length > 0);
+}
+
+officer.addEventListener('change', () => { if (officer.value) choose(officer.value); });
+document.addEventListener('suchna-officer', (event) => {
+  const person = people.find((known) => known.officer && `+${known.phone}` === event.detail);
+  if (person) choose(person.key);
+});
 
 async function choose(key) {
   current = key;
@@ -98,7 +121,7 @@ function drawChat() {
     }
     chat.append(drawBubble(bubble, act));
   }
-  if (bubbles.size === 0) chat.append(welcome());
+  if (bubbles.size === 0) chat.append(people.find((person) => person.key === current)?.officer ? onDuty() : welcome());
   toEnd();
   tellOpened();
 }
@@ -107,6 +130,12 @@ function welcome() {
   return make('div', { class: 'empty' },
     make('p', { text: '🔒 Messages here go to the police of an invented district, on this machine only.' }),
     make('p', { class: 'aside', text: 'Write as a citizen would, in any language. “नमस्ते” greets; “गली में चाकू लेकर मार रहे हैं” is urgent.' }));
+}
+
+function onDuty() {
+  return make('div', { class: 'empty' },
+    make('p', { text: '👮 When an urgent tip calls this officer, the call comes here beside the SMS, with two buttons.' }),
+    make('p', { class: 'aside', text: 'Only who is on call now is called; the SMS list says who was.' }));
 }
 
 function toEnd() {

@@ -16,11 +16,17 @@ function draw(freshId) {
   for (const sms of inbox) numbers.set(sms.phone, [sms, ...(numbers.get(sms.phone) ?? [])]);
   const newestFirst = [...numbers].sort(([, a], [, b]) => b[0].at - a[0].at);
   list.replaceChildren(...newestFirst.map(([phone, messages]) => make('section', { class: 'handset', 'aria-label': `SMS to ${phone}` },
-    make('header', {}, make('strong', { text: names.get(phone) ?? 'Officer' }), make('span', { class: 'aside', text: phone })),
+    make('header', {}, make('strong', { text: names.get(phone) ?? 'Officer' }), make('span', { class: 'aside', text: phone }),
+      make('button', { type: 'button', class: 'to-phone', text: 'WhatsApp', 'aria-label': `WhatsApp of ${names.get(phone) ?? phone}`, on: { click: () => open(phone) } })),
     ...messages.slice(0, 50).map((sms) => make('article', { class: `sms-item${sms.id === freshId ? ' fresh' : ''}`, 'data-id': sms.id },
       make('p', { class: 'sms-head' }, make('span', { text: sms.sender }), make('time', {
         datetime: new Date(sms.at).toISOString(), text: momentOf(sms.at) })),
       make('p', {}, ...withLinks(sms.text)))))));
+}
+
+function open(phone) {
+  document.querySelector('.views [data-view="phone"]').click();
+  document.dispatchEvent(new CustomEvent('suchna-officer', { detail: phone }));
 }
 
 /** The text, with an officer's link made one that leads to this stack, whatever host stands in it. */

@@ -50,6 +50,35 @@ class StackPageTest {
         }
     }
 
+    @Test
+    void anOfficersPhoneIsCalledBesideTheSmsAndItsButtonsAndWordsAcknowledge() throws IOException {
+        try (Stack stack = Stack.start(arrangement());
+                Browser browser = new Browser(profile, 1280, 900)) {
+            browser.open(stack.url());
+            browser.tap(By.cssSelector("[data-person=farhan]"));
+            browser.write("kurud bus stand me talwar lekar maar rahe hai jaldi aao");
+            browser.reads(SMS, "SUCHNA CRITICAL tip");
+            browser.seen(By.cssSelector("#officer.has-news"));
+            browser.tap(By.cssSelector("#sms .handset .to-phone"));
+            browser.reads(CHAT, "CRITICAL tip");
+            browser.picture(Path.of("target", "officer-called.png"));
+            browser.tap(By.xpath("//*[@id='chat']//button[@class='tap'][contains(., 'On my way')]"));
+            browser.reads(CHAT, "Nobody else is called");
+            assertThat(climbs(stack)).isEqualTo("acknowledged");
+            browser.reads(CHAT, "talwar lekar");
+
+            String reference = stack.tables()
+                    .newest("Tips", 1)
+                    .getFirst()
+                    .path("reference")
+                    .asText();
+            browser.write(reference + " done do log pakde gaye");
+            browser.reads(CHAT, "Action noted");
+            browser.reads(By.id("rows"), "ACTION_TAKEN");
+            browser.picture(Path.of("target", "officer-done.png"));
+        }
+    }
+
     /** A tip's walk: first words, an answer, a tap on what it asks, a second message, and the word that asks after it. */
     private record Walk(String person, String tip, String kept, String tap, String more, String status, String waits) {
         boolean sendsAPlace() {
