@@ -89,7 +89,7 @@ final class Room implements AutoCloseable {
         this.tips = new Tips(aws.dynamo(), aws.table("Tips"), year);
         byte[] publicKey = aws.kms()
                 .getPublicKey(GetPublicKeyRequest.builder()
-                        .keyId(aws.settingsOf("Reply").text("SEAL_KEY"))
+                        .keyId(aws.settingsOf("Webhook").text("SEAL_KEY"))
                         .build())
                 .publicKey()
                 .asByteArray();

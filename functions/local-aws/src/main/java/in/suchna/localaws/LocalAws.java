@@ -13,6 +13,7 @@ import in.suchna.localaws.template.Template;
 import in.suchna.surroundings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -44,7 +45,7 @@ public final class LocalAws implements AutoCloseable {
 
     private LocalAws(Template template, Optional<Path> folder, Path keyFile, Clock clock) {
         this.template = template;
-        this.kms = new LocalKms(template.keys().getOrDefault("SealKey", "seal"), keyFile);
+        this.kms = sealKeys(template, keyFile);
         this.sns = new LocalSns(clock, folder.map(f -> f.resolve("sms.jsonl")));
         this.sqs = new LocalSqs(folder.map(f -> f.resolve("queues.jsonl")));
         this.s3 = new LocalS3(folder.map(f -> f.resolve("objects")));
@@ -66,6 +67,15 @@ public final class LocalAws implements AutoCloseable {
     /** Tables, SMS, queues, objects, key and secrets in an existing folder, to be found again at the next start. */
     public static LocalAws keptIn(Path folder, Path templateYaml, Map<String, String> parameters, Clock clock) {
         return new LocalAws(read(templateYaml, parameters), Optional.of(folder), folder.resolve("seal-key.der"), clock);
+    }
+
+    /** The seal's key and, while it is being changed, the second one, in a file beside the first's. */
+    private static LocalKms sealKeys(Template template, Path keyFile) {
+        Map<String, Path> files = new HashMap<>();
+        files.put(template.keys().getOrDefault("SealKey", "seal"), keyFile);
+        Optional.ofNullable(template.keys().get("SecondSealKey"))
+                .ifPresent(second -> files.put(second, keyFile.resolveSibling("second-" + keyFile.getFileName())));
+        return new LocalKms(files);
     }
 
     private static Template read(Path templateYaml, Map<String, String> parameters) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
 import in.suchna.seal.Opener;
+import in.suchna.seal.SealKey;
 import in.suchna.store.Outbox;
 import in.suchna.store.Receipts;
 import in.suchna.store.Retention;
@@ -99,7 +100,7 @@ public final class Reply implements RequestStreamHandler {
         this.outbox =
                 new Outbox(dynamo, settings.text("OUTBOX_TABLE"), Retention.ofDays(settings.number("RETENTION_DAYS")));
         Ending ending = new Ending(outbox, new Patience(clock, random), clock, journal);
-        Opener opener = new Opener(new SealKey(kms, settings.text("SEAL_KEY"), clock));
+        Opener opener = new Opener(new SealKey(kms, settings.text("SEAL_KEYS"), clock));
         Graph graph = new Graph(http, messagesOf(settings), deadlines);
         this.sending = new Sending(outbox, opener, graph, secrets, names, ending, clock, journal);
         this.following = new Following(outbox, ending, journal);

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -63,17 +64,33 @@ final class Stage implements AutoCloseable {
     private Reply reply;
 
     Stage() {
+        this("first");
+    }
+
+    /** @param sealKeys how far a change of the seal's key has come, as the template's parameter says it */
+    Stage(String sealKeys) {
         this.aws = LocalAws.inMemory(
-                Path.of("../../template.yaml").toAbsolutePath().normalize(), Map.of("GraphUrl", graph.url()), clock);
+                Path.of("../../template.yaml").toAbsolutePath().normalize(),
+                Map.of("GraphUrl", graph.url(), "SealKeys", sealKeys),
+                clock);
         this.outbox = new Outbox(aws.dynamo(), aws.table("Outbox"), Retention.ofDays(400));
+        this.sealer = sealer(aws.settingsOf("Webhook").text("SEAL_KEY"));
+        this.reply = reply();
+    }
+
+    private Sealer sealer(String keyId) {
         byte[] publicKey = aws.kms()
-                .getPublicKey(GetPublicKeyRequest.builder()
-                        .keyId(aws.settingsOf("Reply").text("SEAL_KEY"))
-                        .build())
+                .getPublicKey(GetPublicKeyRequest.builder().keyId(keyId).build())
                 .publicKey()
                 .asByteArray();
-        this.sealer = new Sealer(publicKey, SecureRandom::new);
-        this.reply = reply();
+        return new Sealer(publicKey, SecureRandom::new);
+    }
+
+    /** Sealed before the key was changed. */
+    Sealed sealedToTheFirstKey(Address address) {
+        return sealer(Objects.requireNonNull(aws.template().keys().get("SealKey")))
+                .envelope()
+                .seal(Purpose.ADDRESS, address.bytes());
     }
 
     private Reply reply() {
@@ -116,11 +133,15 @@ final class Stage implements AutoCloseable {
     }
 
     Outgoing row(String id, Address address, String payload, Optional<String> template) {
+        return row(id, sealed(address), payload, template);
+    }
+
+    Outgoing row(String id, Sealed address, String payload, Optional<String> template) {
         Instant now = clock.instant();
         return new Outgoing(
                 id,
                 Optional.of("7K3QM9T"),
-                sealed(address),
+                address,
                 payload,
                 template,
                 now.plus(Duration.ofHours(24)),

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import in.suchna.journal.Journal;
 import in.suchna.seal.Opener;
+import in.suchna.seal.SealKey;
 import in.suchna.store.Citizens;
 import in.suchna.store.Disclosures;
 import in.suchna.store.Retention;
@@ -19,11 +20,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.model.EncryptionAlgorithmSpec;
 
 /** The approvers' side: with reply the only one that may open a sealed address, and it shows it to nobody. */
 public final class RevealApprove implements RequestStreamHandler {
@@ -53,12 +52,7 @@ public final class RevealApprove implements RequestStreamHandler {
             DynamoDbClient dynamo,
             KmsClient kms) {
         Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
-        String key = settings.text("SEAL_KEY");
-        Opener opener = new Opener(wrapped -> kms.decrypt(b -> b.keyId(key)
-                        .encryptionAlgorithm(EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256)
-                        .ciphertextBlob(SdkBytes.fromByteArray(wrapped)))
-                .plaintext()
-                .asByteArray());
+        Opener opener = new Opener(new SealKey(kms, settings.text("SEAL_KEYS"), clock));
         Approving approving = new Approving(
                 new Tips(dynamo, settings.text("TIPS_TABLE"), retention),
                 new Citizens(dynamo, settings.text("CITIZENS_TABLE"), retention),

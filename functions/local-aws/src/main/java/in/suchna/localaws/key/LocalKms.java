@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.spec.MGF1ParameterSpec;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 
-/** KMS with one real RSA-4096 key: it gives the public half and opens what was wrapped with it. */
+/** KMS with real RSA-4096 keys, made when first asked for: it gives the public half and opens what was wrapped with it. */
 public final class LocalKms implements KmsClient {
     private static final OAEPParameterSpec OAEP_SHA_256 =
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
@@ -32,35 +33,43 @@ public final class LocalKms implements KmsClient {
 
     private static final String BROKEN = "The ciphertext is invalid";
 
-    private final String keyId;
-    private final KeyPair pair;
+    private final Map<String, Path> files;
+    private final Map<String, KeyPair> pairs = new ConcurrentHashMap<>();
     // each function unwraps for itself; here, where KMS computes beside them, that would slow them all
-    private final Map<SdkBytes, SdkBytes> opened = new ConcurrentHashMap<>();
+    private final Map<Wrapped, SdkBytes> opened = new ConcurrentHashMap<>();
+
+    private record Wrapped(String keyId, SdkBytes bytes) {}
 
     /**
+     * KMS with one key.
+     *
      * @param keyId the id of the key
      * @param file where the key pair is, or will be once it is made
      */
     public LocalKms(String keyId, Path file) {
-        this.keyId = keyId;
-        this.pair = SealKeyFile.at(file);
+        this(Map.of(keyId, file));
+    }
+
+    /** @param files where each key's pair is, or will be once it is made, by the key's id */
+    public LocalKms(Map<String, Path> files) {
+        this.files = Map.copyOf(files);
     }
 
     @Override
     public GetPublicKeyResponse getPublicKey(GetPublicKeyRequest request) {
-        known(request.keyId());
+        String keyId = known(request.keyId());
         return GetPublicKeyResponse.builder()
-                .keyId(arn())
+                .keyId(arn(keyId))
                 .keySpec(KeySpec.RSA_4096)
                 .keyUsage(KeyUsageType.ENCRYPT_DECRYPT)
                 .encryptionAlgorithms(EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256)
-                .publicKey(SdkBytes.fromByteArray(pair.getPublic().getEncoded()))
+                .publicKey(SdkBytes.fromByteArray(pair(keyId).getPublic().getEncoded()))
                 .build();
     }
 
     @Override
     public DecryptResponse decrypt(DecryptRequest request) {
-        known(request.keyId());
+        String keyId = known(request.keyId());
         if (request.encryptionAlgorithm() != EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256) {
             throw broken();
         }
@@ -68,34 +77,42 @@ public final class LocalKms implements KmsClient {
             opened.clear();
         }
         return DecryptResponse.builder()
-                .keyId(arn())
+                .keyId(arn(keyId))
                 .encryptionAlgorithm(EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256)
-                .plaintext(opened.computeIfAbsent(request.ciphertextBlob(), this::open))
+                .plaintext(opened.computeIfAbsent(new Wrapped(keyId, request.ciphertextBlob()), this::open))
                 .build();
     }
 
-    private SdkBytes open(SdkBytes wrapped) {
+    private SdkBytes open(Wrapped wrapped) {
         try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-            cipher.init(Cipher.DECRYPT_MODE, pair.getPrivate(), OAEP_SHA_256);
-            return SdkBytes.fromByteArray(cipher.doFinal(wrapped.asByteArrayUnsafe()));
+            cipher.init(Cipher.DECRYPT_MODE, pair(wrapped.keyId()).getPrivate(), OAEP_SHA_256);
+            return SdkBytes.fromByteArray(cipher.doFinal(wrapped.bytes().asByteArrayUnsafe()));
         } catch (GeneralSecurityException _) {
             throw broken();
         }
     }
 
-    private void known(String asked) {
-        if (!keyId.equals(asked) && !arn().equals(asked)) {
-            String message = "Key '" + asked + "' does not exist";
-            throw NotFoundException.builder()
-                    .message(message)
-                    .statusCode(400)
-                    .awsErrorDetails(Refusals.details("kms", "NotFoundException", message))
-                    .build();
-        }
+    private KeyPair pair(String keyId) {
+        return pairs.computeIfAbsent(keyId, id -> SealKeyFile.at(Objects.requireNonNull(files.get(id))));
     }
 
-    private String arn() {
+    /** The id of the key that was asked for by its id or ARN. */
+    private String known(String asked) {
+        return files.keySet().stream()
+                .filter(id -> id.equals(asked) || arn(id).equals(asked))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String message = "Key '" + asked + "' does not exist";
+                    return NotFoundException.builder()
+                            .message(message)
+                            .statusCode(400)
+                            .awsErrorDetails(Refusals.details("kms", "NotFoundException", message))
+                            .build();
+                });
+    }
+
+    private static String arn(String keyId) {
         return Account.arn("kms", "key/" + keyId);
     }
 

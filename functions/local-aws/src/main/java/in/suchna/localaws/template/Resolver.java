@@ -12,15 +12,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Works out {@code Ref}, {@code Fn::GetAtt}, {@code Fn::Sub} and {@code Fn::Join}: the values a stack would have, here. */
+/**
+ * Works out {@code Ref}, {@code Fn::GetAtt}, {@code Fn::Sub}, {@code Fn::Join} and {@code Fn::If}: the values a stack would
+ * have, here.
+ */
 final class Resolver {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^!{}][^{}]*)}");
 
     private final JsonNode resources;
     private final Parameters parameters;
+    private final Conditions conditions;
 
-    Resolver(JsonNode resources, Parameters parameters) {
+    Resolver(JsonNode resources, Parameters parameters, JsonNode conditions) {
         this.resources = resources;
+        this.conditions = new Conditions(conditions, this);
         this.parameters = parameters;
     }
 
@@ -36,6 +41,10 @@ final class Resolver {
         }
         if (node.size() == 1) {
             Map.Entry<String, JsonNode> only = node.properties().iterator().next();
+            if (only.getKey().equals("Fn::If")) {
+                JsonNode choice = only.getValue();
+                return resolve(choice.path(conditions.hold(choice.path(0).asText()) ? 1 : 2));
+            }
             if (only.getKey().equals("Ref") || only.getKey().startsWith("Fn::")) {
                 return TextNode.valueOf(intrinsic(only.getKey(), only.getValue()));
             }
@@ -43,6 +52,12 @@ final class Resolver {
         ObjectNode resolved = JsonNodeFactory.instance.objectNode();
         node.properties().forEach(field -> resolved.set(field.getKey(), resolve(field.getValue())));
         return resolved;
+    }
+
+    /** Whether a resource is there: its condition holds, or it has none. */
+    boolean isThere(JsonNode resource) {
+        return !resource.has("Condition")
+                || conditions.hold(resource.path("Condition").asText());
     }
 
     private String intrinsic(String name, JsonNode argument) {

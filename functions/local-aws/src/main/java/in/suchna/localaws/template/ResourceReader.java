@@ -26,7 +26,7 @@ final class ResourceReader {
     ResourceReader(JsonNode root, Parameters parameters) {
         this.root = root;
         this.parameters = parameters;
-        this.resolver = new Resolver(root.path("Resources"), parameters);
+        this.resolver = new Resolver(root.path("Resources"), parameters, root.path("Conditions"));
         this.policies = new PolicyReader();
     }
 
@@ -57,7 +57,7 @@ final class ResourceReader {
     private <T> Map<String, T> each(String type, BiFunction<String, JsonNode, T> read) {
         Map<String, T> found = new TreeMap<>();
         root.path("Resources").properties().forEach(resource -> {
-            if (resource.getValue().path("Type").asText().equals(type)) {
+            if (resource.getValue().path("Type").asText().equals(type) && resolver.isThere(resource.getValue())) {
                 JsonNode properties = resolver.resolve(resource.getValue().path("Properties"));
                 found.put(resource.getKey(), read.apply(resource.getKey(), properties));
             }

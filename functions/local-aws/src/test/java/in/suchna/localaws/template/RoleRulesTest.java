@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.suchna.localaws.LocalParameters;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every role of template.yaml, those still to come included. */
 class RoleRulesTest {
+    private static final Path FILE = Path.of("../../template.yaml");
+
     private final TemplateTree template = new TemplateTree();
-    private final Template read = Template.read(Path.of("../../template.yaml"), LocalParameters.with(Map.of()));
+    private final Template read = Template.read(FILE, LocalParameters.with(Map.of()));
 
     @Test
     void noRoleMayDoAnythingToEverything() {
@@ -51,6 +56,28 @@ class RoleRulesTest {
                         .flatMap(statement -> TemplateTree.texts(statement.path("Action")).stream())
                         .filter(action -> action.equalsIgnoreCase("kms:Decrypt")))
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"both", "second"})
+    void whileTheSealsKeyIsChangedTheSameTwoOpenEitherKeyAndOneSeals(String stage) {
+        Template changing = Template.read(FILE, LocalParameters.with(Map.of("SealKeys", stage)));
+        for (String id : List.of("SealKey", "SecondSealKey")) {
+            String key = Account.arn(
+                    "kms", "key/" + Objects.requireNonNull(changing.keys().get(id)));
+            assertThat(changing.functions().values())
+                    .filteredOn(function -> function.role().allows("kms:Decrypt", key))
+                    .map(Function::logicalId)
+                    .as(id)
+                    .containsExactly("Reply", "RevealApprove");
+        }
+        String sealing = stage.equals("second") ? "SecondSealKey" : "SealKey";
+        assertThat(changing.function("Webhook").environment())
+                .containsEntry("SEAL_KEY", changing.keys().get(sealing));
+        assertThat(changing.function("Reply").environment().get("SEAL_KEYS"))
+                .isEqualTo(changing.keys().get("SecondSealKey") + ","
+                        + changing.keys().get("SealKey"));
+        assertThat(read.keys()).doesNotContainKey("SecondSealKey");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What each role of template.yaml can reach, as a table in Markdown: one row a role and thing. */
 final class RoleTable {
@@ -57,7 +58,13 @@ final class RoleTable {
         return list;
     }
 
+    /** Whatever a condition decides, a role may reach in one of its two cases. */
     private static List<String> namesOf(JsonNode resources) {
+        if (resources.has("Fn::If")) {
+            return Stream.of(1, 2)
+                    .flatMap(choice -> namesOf(resources.path("Fn::If").path(choice)).stream())
+                    .toList();
+        }
         return listOf(resources).stream().map(RoleTable::nameOf).toList();
     }
 

@@ -45,6 +45,28 @@ class TemplateTest {
     }
 
     @Test
+    void aConditionDecidesWhatIsThereAndWhichValueItHas() {
+        String text = """
+                Parameters:
+                  Big: {Type: String, Default: "no"}
+                Conditions:
+                  IsBig: !Equals [!Ref Big, "yes"]
+                  IsSmall: !Not [!Condition IsBig]
+                Resources:
+                  Always: {Type: AWS::SQS::Queue, Properties: {QueueName: !If [IsBig, large, small]}}
+                  Sometimes: {Type: AWS::SQS::Queue, Condition: IsBig, Properties: {QueueName: more}}
+                """;
+
+        assertThat(Template.read(new StringReader(text), Map.of()).queues()).isEqualTo(Map.of("Always", "small"));
+        assertThat(Template.read(new StringReader(text), Map.of("Big", "yes")).queues())
+                .isEqualTo(Map.of("Always", "large", "Sometimes", "more"));
+        assertThatThrownBy(() -> Template.read(
+                        new StringReader(text.replace("Condition: IsBig", "Condition: IsHuge")), Map.of()))
+                .isInstanceOf(TemplateBroken.class)
+                .hasMessageContaining("IsHuge");
+    }
+
+    @Test
     void eventsAreRoutesMappingsAndSchedules() {
         assertThat(template.function("Webhook").events(Event.HttpRoute.class))
                 .extracting(Event.HttpRoute::method, Event.HttpRoute::path)

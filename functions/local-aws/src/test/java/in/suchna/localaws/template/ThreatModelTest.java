@@ -77,9 +77,13 @@ class ThreatModelTest {
 
     @Test
     void ofAllWhoReachTheSealOnlyReplyAndTheApprovalOpenIt() {
-        assertThat(RoleTable.of(new TemplateTree()).lines().filter(line -> line.contains("| SealKey |")))
+        assertThat(RoleTable.of(new TemplateTree()).lines().filter(line -> line.contains("SealKey |")))
                 .filteredOn(line -> !line.contains("| kms:GetPublicKey |"))
-                .containsExactly("| Reply | kms:Decrypt | SealKey |", "| RevealApprove | kms:Decrypt | SealKey |");
+                .containsExactly(
+                        "| Reply | kms:Decrypt | SealKey |",
+                        "| Reply | kms:Decrypt | SecondSealKey |",
+                        "| RevealApprove | kms:Decrypt | SealKey |",
+                        "| RevealApprove | kms:Decrypt | SecondSealKey |");
     }
 
     @Test

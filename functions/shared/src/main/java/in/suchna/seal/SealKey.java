@@ -1,12 +1,12 @@
-package in.suchna.reply;
+package in.suchna.seal;
 
-import in.suchna.seal.Opener;
-import in.suchna.seal.SealBroken;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.core.SdkBytes;
@@ -16,26 +16,32 @@ import software.amazon.awssdk.services.kms.model.EncryptionAlgorithmSpec;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
 /**
- * The private half of the seal's key, in KMS. CloudTrail has every use.
+ * The private half of the seal's key, in KMS. CloudTrail has every use. After a change of keys there are two: what one can't
+ * open, the other may.
  *
  * <p>What KMS unwrapped is kept for {@link #KEPT}, at most {@value #MOST_KEPT} keys: the webhook seals a minute's messages
  * with one key, and a burst of answers shall not wait for, or pay for, one RSA operation each.
  */
-final class SealKey implements Opener.Unwrap {
-    static final Duration KEPT = Duration.ofSeconds(60);
-    static final int MOST_KEPT = 256;
+public final class SealKey implements Opener.Unwrap {
+    /** How long an unwrapped key serves without asking KMS. */
+    public static final Duration KEPT = Duration.ofSeconds(60);
+
+    /** How many unwrapped keys are kept at most. */
+    public static final int MOST_KEPT = 256;
+
     private static final int CONTENT_KEY_BYTES = 32;
 
     private final KmsClient kms;
-    private final String keyId;
+    private final List<String> keyIds;
     private final Clock clock;
     private final Map<ByteBuffer, Unwrapped> kept = new ConcurrentHashMap<>();
 
     private record Unwrapped(SecretKeySpec key, Instant until) {}
 
-    SealKey(KmsClient kms, String keyId, Clock clock) {
+    /** @param keyIds the ids of the keys, the newest first, with commas between, as the template's {@code SEAL_KEYS} has them */
+    public SealKey(KmsClient kms, String keyIds, Clock clock) {
         this.kms = kms;
-        this.keyId = keyId;
+        this.keyIds = List.of(keyIds.split(","));
         this.clock = clock;
     }
 
@@ -59,18 +65,31 @@ final class SealKey implements Opener.Unwrap {
     }
 
     private byte[] askKms(byte[] wrapped) {
-        byte[] contentKey;
+        for (String keyId : keyIds) {
+            Optional<byte[]> contentKey = askKms(keyId, wrapped);
+            if (contentKey.isPresent()) {
+                return checked(contentKey.get());
+            }
+        }
+        throw new SealBroken("The seal's key can't unwrap this");
+    }
+
+    /** Empty if another key wrapped it, or none. */
+    private Optional<byte[]> askKms(String keyId, byte[] wrapped) {
         try {
-            contentKey = kms.decrypt(DecryptRequest.builder()
+            return Optional.of(kms.decrypt(DecryptRequest.builder()
                             .keyId(keyId)
                             .encryptionAlgorithm(EncryptionAlgorithmSpec.RSAES_OAEP_SHA_256)
                             .ciphertextBlob(SdkBytes.fromByteArrayUnsafe(wrapped))
                             .build())
                     .plaintext()
-                    .asByteArray();
-        } catch (InvalidCiphertextException e) {
-            throw new SealBroken("The seal's key can't unwrap this", e);
+                    .asByteArray());
+        } catch (InvalidCiphertextException _) {
+            return Optional.empty();
         }
+    }
+
+    private static byte[] checked(byte[] contentKey) {
         if (contentKey.length != CONTENT_KEY_BYTES) {
             throw new SealBroken("A wrapped key has " + contentKey.length + " bytes, not " + CONTENT_KEY_BYTES);
         }
