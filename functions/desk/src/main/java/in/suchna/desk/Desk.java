@@ -21,6 +21,7 @@ import in.suchna.store.Acknowledgements;
 import in.suchna.store.Alerts;
 import in.suchna.store.Citizens;
 import in.suchna.store.Climbs;
+import in.suchna.store.Failures;
 import in.suchna.store.Figures;
 import in.suchna.store.Outbox;
 import in.suchna.store.Queue;
@@ -108,6 +109,7 @@ public final class Desk implements RequestStreamHandler {
                         new HealthView(
                                 climbs,
                                 new Outbox(dynamo, settings.text("OUTBOX_TABLE"), retention),
+                                new Failures(dynamo, settings.text("OUTBOX_TABLE")),
                                 sqs,
                                 List.of(settings.text("FAILED_QUEUES").split(",", -1))),
                 FiguresView.NAME, new FiguresView(new Figures(dynamo, settings.text("FIGURES_TABLE"), retention)));

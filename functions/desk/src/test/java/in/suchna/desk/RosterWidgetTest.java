@@ -3,6 +3,7 @@ package in.suchna.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.duty.DutyChange;
 import in.suchna.duty.DutyPlan;
 import in.suchna.duty.Officer;
 import in.suchna.duty.Shift;
@@ -11,7 +12,9 @@ import in.suchna.store.Roster;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,53 @@ class RosterWidgetTest {
         String key = plan().changes().getFirst().key();
         assertThat(work.answer(asked("take-change", seen()).put("key", key))).contains("It is out of the roster.");
         assertThat(plan().changes()).hasSize(1);
+    }
+
+    @Test
+    void aLeaveIsNotedInAllUnitsOfWhoIsAwayAtOnceAndInNoOther() {
+        Unit head = new Unit("Head of Kurud");
+        roster.put(shift(head, SINGH, 0, 0));
+        ObjectNode leave = AtWork.withFields(
+                asked("add-change", seen()),
+                "change-away",
+                SINGH.id(),
+                "change-where",
+                "all",
+                "change-begin",
+                "2026-11-24 13:00",
+                "change-end",
+                "2026-11-24 15:00");
+        assertThat(work.answer(leave)).contains("It is in the roster.", "nobody from 13:00 to 15:00");
+        assertThat(plan().changes()).hasSize(1);
+        assertThat(roster.planOf(head).changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.away()).contains(SINGH.id()));
+        assertThat(roster.planOf(new Unit("Nagri")).changes()).isEmpty();
+        // all or none
+        assertThat(roster.addAll(List.of(
+                        plan().changes().getFirst(),
+                        new DutyChange(
+                                new Unit("Nagri"),
+                                plan().changes().getFirst().from(),
+                                plan().changes().getFirst().to(),
+                                Optional.of(NETAM.id()),
+                                Optional.empty()))))
+                .isFalse();
+        assertThat(roster.planOf(new Unit("Nagri")).changes()).isEmpty();
+
+        assertThat(work.answer(AtWork.withFields(
+                        asked("add-change", seen()),
+                        "change-instead",
+                        NETAM.id(),
+                        "change-where",
+                        "all",
+                        "change-begin",
+                        "2026-11-24 13:00",
+                        "change-end",
+                        "2026-11-24 15:00")))
+                .contains("only a leave can be for all units");
+        roster.planOf(head).changes().forEach(roster::remove);
+        roster.planOf(head).shifts().forEach(roster::remove);
     }
 
     @Test

@@ -72,7 +72,7 @@ final class Ending {
      * window is closed; who writes a row without one says by it that it then need not be said.
      */
     void dropped(Ground ground, Refusal why) {
-        if (outbox.failed(ground, why.code(), clock.instant())) {
+        if (outbox.dropped(ground, why.code(), clock.instant())) {
             journal.note("reply-dropped", facts(ground.id(), why, why.code()));
         }
     }

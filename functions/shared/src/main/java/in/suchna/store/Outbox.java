@@ -193,15 +193,29 @@ public final class Outbox {
                         .text(":shard", shardOf(ground)));
     }
 
-    /** Ends it as failed for good. A row that was delivered stays delivered. */
+    /** Ends it as failed for good, and counted so. A row that was delivered stays delivered. */
     public boolean failed(Ground ground, int errorCode, Instant now) {
-        return change(
+        return ended(
                 ground,
-                "SET #status = :failed, " + ERROR_CODE + " = :code, failedAt = :now " + Due.REMOVED,
-                Row.draft()
-                        .text(":failed", Delivery.FAILED.label())
-                        .number(":code", errorCode)
-                        .time(":now", now));
+                ", " + Failures.WHOSE + " = :whose",
+                ending(errorCode, now).text(":whose", Failures.whose(Outgoing.isOfficers(ground.id()))));
+    }
+
+    /** Ends it as failed without being counted, for it need not be said any more. */
+    public boolean dropped(Ground ground, int errorCode, Instant now) {
+        return ended(ground, "", ending(errorCode, now));
+    }
+
+    private static Row.Draft ending(int errorCode, Instant now) {
+        return Row.draft()
+                .text(":failed", Delivery.FAILED.label())
+                .number(":code", errorCode)
+                .time(":now", now);
+    }
+
+    private boolean ended(Ground ground, String more, Row.Draft values) {
+        String end = "SET #status = :failed, " + ERROR_CODE + " = :code, " + Failures.AT + " = :now";
+        return change(ground, end + more + " " + Due.REMOVED, values);
     }
 
     /**
@@ -223,7 +237,8 @@ public final class Outbox {
         try {
             update(
                     id,
-                    "SET #status = :to, " + to.label() + "At = :at " + Due.REMOVED,
+                    // what was given up and arrives all the same has not failed
+                    "SET #status = :to, " + to.label() + "At = :at " + Due.REMOVED + ", " + Failures.WHOSE,
                     "#status IN (" + below + ")" + notRefusedSince,
                     values);
             return Advance.FORWARD;

@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The Roster table: who is on call for which unit. A unit's shifts of every week and its leaves and swaps lie together, so that
@@ -94,6 +96,29 @@ public final class Roster {
     /** Writes a leave or a swap that is not there; false if one of the same unit, beginning and officers is there. */
     public boolean add(DutyChange change) {
         return Row.putIf(dynamo, table, item(change), NEW);
+    }
+
+    /**
+     * Writes leaves or swaps that are not there, all or none.
+     *
+     * @param changes at most 100, no two of the same unit
+     * @return false if one is there already
+     */
+    public boolean addAll(List<DutyChange> changes) {
+        List<TransactWriteItem> writes = changes.stream()
+                .map(change -> TransactWriteItem.builder()
+                        .put(put -> put.tableName(table).item(item(change)).conditionExpression(NEW))
+                        .build())
+                .toList();
+        try {
+            dynamo.transactWriteItems(b -> b.transactItems(writes));
+            return true;
+        } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().anyMatch(why -> "ConditionalCheckFailed".equals(why.code()))) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Takes a shift away as it was read; false if it is there no more, or ends at another time. */

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,11 @@ public final class DutyDeeds {
     public static final String BEGIN = "change-begin";
     public static final String END = "change-end";
 
+    /** In which units who is away is away: {@link #EVERYWHERE}, or nothing for the unit alone. */
+    public static final String WHERE = "change-where";
+
+    public static final String EVERYWHERE = "all";
+
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final int SHORT = 16;
 
@@ -77,12 +83,17 @@ public final class DutyDeeds {
         return Digest.of(all).substring(0, SHORT);
     }
 
-    /** Does what the call asks for with a unit's plan; empty when it asks for nothing. */
-    public Optional<Outcome> act(Call call, DutyPlan plan, Collection<Officer> everyone, ZoneId zone) {
+    /**
+     * Does what the call asks for with a unit's plan; empty when it asks for nothing.
+     *
+     * @param plans every unit's plan, for a leave of all units at once
+     */
+    public Optional<Outcome> act(
+            Call call, DutyPlan plan, Collection<DutyPlan> plans, Collection<Officer> everyone, ZoneId zone) {
         return call.param(DO).map(deed -> {
             try {
                 mustBe(call.param(SEEN).equals(Optional.of(seen(plan))), "duty-changed");
-                mustBe(write(deed, call, plan, everyone, zone).getAsBoolean(), "duty-changed");
+                mustBe(write(deed, call, plan, plans, everyone, zone).getAsBoolean(), "duty-changed");
                 journal.note(
                         "roster-changed",
                         Map.of("deed", deed, "unit", plan.unit().name(), "request", call.request()));
@@ -93,7 +104,13 @@ public final class DutyDeeds {
         });
     }
 
-    private BooleanSupplier write(String deed, Call call, DutyPlan plan, Collection<Officer> everyone, ZoneId zone) {
+    private BooleanSupplier write(
+            String deed,
+            Call call,
+            DutyPlan plan,
+            Collection<DutyPlan> plans,
+            Collection<Officer> everyone,
+            ZoneId zone) {
         return switch (deed) {
             case ADD_SHIFT -> {
                 Shift shift = shift(call, plan, everyone);
@@ -101,7 +118,11 @@ public final class DutyDeeds {
             }
             case ADD_CHANGE -> {
                 DutyChange change = change(call, plan, everyone, LocalDateTime.ofInstant(call.now(), zone));
-                yield () -> roster.add(change);
+                if (!call.field(WHERE).equals(Optional.of(EVERYWHERE))) {
+                    yield () -> roster.add(change);
+                }
+                List<DutyChange> all = everywhere(change, plans);
+                yield () -> roster.addAll(all);
             }
             case TAKE_SHIFT -> {
                 Shift shift = plan.shifts().stream()
@@ -151,6 +172,19 @@ public final class DutyDeeds {
         DutyChange change = new DutyChange(plan.unit(), begin.orElseThrow(), end.orElseThrow(), away, instead);
         mustBe(plan.changes().stream().noneMatch(one -> one.key().equals(change.key())), "duty-there");
         return change;
+    }
+
+    /** The same change in each unit in whose week the officer is, but for those which have it. */
+    private static List<DutyChange> everywhere(DutyChange change, Collection<DutyPlan> plans) {
+        String away = change.away().orElseThrow(() -> new Refused("change-nobody-away"));
+        return plans.stream()
+                .filter(plan -> plan.officer(away).isPresent())
+                .map(plan -> new DutyChange(plan.unit(), change.from(), change.to(), change.away(), change.instead()))
+                .filter(one -> plans.stream()
+                        .flatMap(plan -> plan.changes().stream())
+                        .noneMatch(other ->
+                                other.unit().equals(one.unit()) && other.key().equals(one.key())))
+                .toList();
     }
 
     private static Optional<Officer> officer(Optional<String> id, Collection<Officer> everyone) {

@@ -3,6 +3,7 @@ package in.suchna.desk.health;
 import in.suchna.desk.tip.Badge;
 import in.suchna.duty.Climb;
 import in.suchna.store.Climbs;
+import in.suchna.store.Failures;
 import in.suchna.store.Outbox;
 import in.suchna.tip.Thana;
 import in.suchna.widget.AtOnce;
@@ -21,7 +22,10 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Which ladders are climbed now, how many answers wait too long, and how much work failed and waits for a replay. */
+/**
+ * Which ladders are climbed now, how many answers wait too long or failed for good, and how much work failed and waits for a
+ * replay.
+ */
 public final class HealthView implements View {
 
     /** The widget's name in its parameters. */
@@ -31,16 +35,20 @@ public final class HealthView implements View {
     private static final Duration LATE = Duration.ofMinutes(5);
     private static final int MOST_CLIMBS = 50;
     private static final int MOST_ANSWERS = 20;
+    private static final Duration COUNTED = Duration.ofDays(7);
+    private static final int MOST_COUNTED = 100;
 
     private final Climbs climbs;
     private final Outbox outbox;
+    private final Failures failures;
     private final SqsClient sqs;
     private final List<String> queues;
 
     /** @param queues the URLs of the queues that hold failed work */
-    public HealthView(Climbs climbs, Outbox outbox, SqsClient sqs, List<String> queues) {
+    public HealthView(Climbs climbs, Outbox outbox, Failures failures, SqsClient sqs, List<String> queues) {
         this.climbs = climbs;
         this.outbox = outbox;
+        this.failures = failures;
         this.sqs = sqs;
         this.queues = List.copyOf(queues);
     }
@@ -51,6 +59,8 @@ public final class HealthView implements View {
         Supplier<List<Climb>> climbing = AtOnce.begin(() -> climbs.due(now.plus(AHEAD), MOST_CLIMBS));
         Supplier<Integer> late =
                 AtOnce.begin(() -> outbox.due(now.minus(LATE), MOST_ANSWERS).size());
+        Supplier<Integer> toCitizens = AtOnce.begin(() -> failures.since(false, now.minus(COUNTED), MOST_COUNTED));
+        Supplier<Integer> toOfficers = AtOnce.begin(() -> failures.since(true, now.minus(COUNTED), MOST_COUNTED));
         List<Integer> depths = AtOnce.read(queues, this::depth);
         Map<String, Integer> failed = new TreeMap<>();
         for (int i = 0; i < queues.size(); i++) {
@@ -61,6 +71,7 @@ public final class HealthView implements View {
                 "main",
                 work(failed, phrases),
                 answers(late.get(), phrases),
+                unsent(toCitizens.get(), toOfficers.get(), phrases),
                 ladders(climbing.get(), call, phrases));
     }
 
@@ -97,6 +108,22 @@ public final class HealthView implements View {
                 late == 0
                         ? Element.of("p", "covered", "✔ " + phrases.of("health.none-late"))
                         : Element.of("p", "gap", "✖ " + phrases.of("health.late", late, LATE.toMinutes())));
+    }
+
+    private static Markup unsent(int toCitizens, int toOfficers, Phrases phrases) {
+        Element card = card("health.unsent", phrases);
+        if (toCitizens + toOfficers == 0) {
+            return card.add(Element.of("p", "covered", "✔ " + phrases.of("health.none-unsent")));
+        }
+        if (toCitizens > 0) {
+            String words = toCitizens < MOST_COUNTED ? "health.unsent-citizens" : "health.unsent-citizens-many";
+            card.add(Element.of("p", "gap", "✖ " + phrases.of(words, toCitizens)));
+        }
+        if (toOfficers > 0) {
+            String words = toOfficers < MOST_COUNTED ? "health.unsent-officers" : "health.unsent-officers-many";
+            card.add(Element.of("p", "gap", "✖ " + phrases.of(words, toOfficers)));
+        }
+        return card.add(Element.of("p", "hint", phrases.of("health.unsent-why")));
     }
 
     private static Markup ladders(List<Climb> climbing, Call call, Phrases phrases) {

@@ -58,7 +58,7 @@ public final class RosterView implements View {
     }
 
     private Markup unit(Unit unit, Map<Unit, DutyPlan> read, LocalDateTime now, Call call, Phrases phrases) {
-        Optional<Outcome> outcome = deeds.act(call, planOf(unit, read), everyone(read), phrases.zone());
+        Optional<Outcome> outcome = deeds.act(call, planOf(unit, read), read.values(), everyone(read), phrases.zone());
         Map<Unit, DutyPlan> plans = outcome.filter(Outcome::done).isPresent() ? roster.plans() : read;
         DutyPlan plan = planOf(unit, plans);
         Element head = Element.of("div", "tip-head", new Markup[0])

@@ -91,6 +91,12 @@ record UnitCard(DutyPlan plan, Collection<Officer> everyone, Action again, Phras
                         phrases.of("duty.nobody-instead"),
                         officers(everyone),
                         Optional.empty()),
+                Choice.of(
+                        DutyDeeds.WHERE,
+                        phrases.of("duty.where"),
+                        phrases.of("duty.here"),
+                        Map.of(DutyDeeds.EVERYWHERE, phrases.of("duty.everywhere")),
+                        Optional.empty()),
                 field(DutyDeeds.BEGIN, "duty.begin", now.withMinute(0)),
                 field(DutyDeeds.END, "duty.end", now.withMinute(0).plusDays(1))));
     }

@@ -7,6 +7,7 @@ import in.suchna.outbox.Attempt;
 import in.suchna.outbox.Delivery;
 import in.suchna.outbox.Outgoing;
 import in.suchna.outbox.Trouble;
+import in.suchna.store.Failures;
 import in.suchna.store.Ground;
 import in.suchna.store.Outbox;
 import in.suchna.store.Row;
@@ -106,6 +107,43 @@ abstract class OutboxContract extends Contract {
 
         assertThat(refusals(outbox.put(outgoing()))).containsExactly(REFUSED);
         assertThat(outbox.find(id)).contains(first);
+    }
+
+    @Test
+    void whatFailedForGoodIsCountedUntilItArrivesAllTheSameAndWhatWasDroppedNever() {
+        Instant late = Instant.parse("2999-01-01T00:00:00Z");
+        Failures failures = new Failures(cloud.dynamo(), cloud.table("Outbox"));
+        Outgoing officers = new Outgoing(
+                Outgoing.OFFICER + ownName(),
+                Optional.empty(),
+                Invented.sealed(),
+                "{}",
+                Optional.empty(),
+                now,
+                Delivery.WAITING,
+                0,
+                now,
+                now);
+        put();
+        outbox.putNow(officers);
+        assertThat(outbox.failed(new Ground.Unsent(id), 1, late)).isTrue();
+        assertThat(outbox.failed(new Ground.Unsent(officers.id()), 1, late)).isTrue();
+        assertThat(failures.since(false, late, 5)).isEqualTo(1);
+        assertThat(failures.since(true, late, 5)).isEqualTo(1);
+        assertThat(failures.since(true, late.plusSeconds(1), 5)).isZero();
+
+        outbox.moved(id, Delivery.DELIVERED, late);
+        assertThat(failures.since(false, late, 5)).isZero();
+    }
+
+    @Test
+    void whatIsDroppedEndsAndIsNotCounted() {
+        put();
+        assertThat(outbox.dropped(new Ground.Unsent(id), 1, Instant.parse("2998-01-01T00:00:00Z")))
+                .isTrue();
+        assertThat(delivery()).isEqualTo(Delivery.FAILED);
+        assertThat(isEverDue()).isFalse();
+        assertThat(outbox.row(id).orElseThrow().item()).doesNotContainKey("failedFor");
     }
 
     @Test
