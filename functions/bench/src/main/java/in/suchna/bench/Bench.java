@@ -2,7 +2,7 @@ package in.suchna.bench;
 
 import java.util.List;
 
-/** Runs the measurements named: {@code webhook}, {@code load}, {@code desk}. */
+/** Runs the measurements named: {@code webhook}, {@code load}, {@code desk}, {@code cold}. */
 public final class Bench {
     private Bench() {}
 
@@ -13,10 +13,12 @@ public final class Bench {
                 WebhookRatio.print();
             } else if (name.equals("desk")) {
                 DeskTime.print();
+            } else if (name.equals("cold")) {
+                ColdStart.print();
             } else if (name.startsWith("load")) {
                 Load.print(LoadPlan.of(name));
             } else {
-                System.err.println("There is no measurement " + name + "; there are webhook, load and desk");
+                System.err.println("There is no measurement " + name + "; there are webhook, load, desk and cold");
                 System.exit(1);
             }
         }

@@ -1,7 +1,5 @@
 package in.suchna.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
 import in.suchna.webhook.Webhook;
@@ -49,7 +47,6 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @SuppressWarnings("rawtypes") // JMH's Result
 public class WebhookRatio {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final double BAR = 1.3;
     private static final int FORKS = 2;
     private static final int WARM = 8;
@@ -90,12 +87,7 @@ public class WebhookRatio {
     /** What WhatsApp and API Gateway do is not the webhook's time, and neither is copying the bare item. */
     private void prepare() throws IOException {
         n++;
-        byte[] body = Bodies.text("bench", n, Bodies.CALM, 1_790_000_000L).getBytes(StandardCharsets.UTF_8);
-        ObjectNode made = JSON.createObjectNode().put("version", "2.0").put("rawPath", "/whatsapp");
-        made.putObject("headers").put("x-hub-signature-256", Bodies.signature(body));
-        made.putObject("requestContext").putObject("http").put("method", "POST").put("path", "/whatsapp");
-        made.put("body", new String(body, StandardCharsets.UTF_8)).put("isBase64Encoded", false);
-        event = JSON.writeValueAsBytes(made);
+        event = Bodies.knock("bench", n);
         bareItem = new HashMap<>(item);
         bareItem.put("id", AttributeValue.fromS("bare-" + n));
     }
