@@ -4,9 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import in.suchna.citizen.CitizenId;
 import in.suchna.citizen.Language;
 import in.suchna.desk.Desk;
+import in.suchna.duty.DutyChange;
+import in.suchna.duty.RosterFile;
+import in.suchna.duty.Shift;
+import in.suchna.figures.Counted;
+import in.suchna.figures.Marks;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
+import in.suchna.store.Figures;
 import in.suchna.store.Retention;
+import in.suchna.store.Roster;
 import in.suchna.store.Tips;
 import in.suchna.tip.Category;
 import in.suchna.tip.Judgement;
@@ -23,7 +30,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +44,19 @@ import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** How long the desk's widgets take, and how large they are, at 100 and at 100,000 open tips. */
+/**
+ * How long the desk's widgets take, and how large they are, at 100 and at 100,000 open tips, with the shipped roster, two dozen
+ * leaves and a year of figures in their tables.
+ */
 final class DeskTime {
     private static final int FEW = 100;
     private static final int MANY = 100_000;
     private static final int BATCH = 25;
     private static final int ROUNDS = 40;
+    private static final int LEAVES = 24;
+    private static final int YEAR = 365;
+    private static final int TIPS_A_DAY = 30;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
     private static final String WORDS =
             "बस स्टैंड के पीछे रोज़ शाम को अवैध शराब बिकती है, दो लोग मोटरसाइकिल से लाते हैं। ";
 
@@ -69,10 +87,41 @@ final class DeskTime {
 
     static void print() throws IOException {
         DeskTime time = new DeskTime();
+        time.fillRoster();
+        time.fillFigures();
         time.fill(FEW);
         time.measure(FEW);
         time.fill(MANY - FEW);
         time.measure(MANY);
+    }
+
+    private void fillRoster() throws IOException {
+        List<Shift> shifts = RosterFile.read(Path.of("functions/alert/roster.csv"));
+        Roster roster = new Roster(aws.dynamo(), aws.table("Roster"));
+        roster.replaceBy(shifts);
+        LocalDateTime tomorrow = LocalDateTime.now(ZONE).plusDays(1);
+        for (Shift shift : shifts.subList(0, LEAVES)) {
+            roster.put(new DutyChange(
+                    shift.unit(),
+                    tomorrow,
+                    tomorrow.plusDays(3),
+                    Optional.of(shift.officer().id()),
+                    Optional.empty()));
+        }
+        System.out.printf(
+                "the roster has %d officers, %d shifts, %d leaves%n",
+                shifts.stream().map(Shift::officer).distinct().count(), shifts.size(), LEAVES);
+    }
+
+    private void fillFigures() {
+        List<Counted> counted = new ArrayList<>();
+        for (int day = 0; day < YEAR; day++) {
+            for (int n = 0; n < TIPS_A_DAY; n++) {
+                counted.add(Marks.of(tip(Instant.now().minus(Duration.ofDays(day))), ZONE));
+            }
+        }
+        int cards = new Figures(aws.dynamo(), aws.table("Figures"), Retention.ofDays(400)).count(counted);
+        System.out.printf("the figures have %d days, %,d tips%n", YEAR, cards);
     }
 
     private void fill(int howMany) {
@@ -88,8 +137,11 @@ final class DeskTime {
     }
 
     private Tip tip() {
+        return tip(Instant.now().minusSeconds(random.nextInt(30 * 86_400)));
+    }
+
+    private Tip tip(Instant at) {
         last = Reference.draw(random);
-        Instant at = Instant.now().minusSeconds(random.nextInt(30 * 86_400));
         Priority priority = PRIORITIES.get(random.nextInt(PRIORITIES.size()));
         Judgement judged = new Judgement(
                 CATEGORIES.get(random.nextInt(CATEGORIES.size())),
@@ -118,7 +170,14 @@ final class DeskTime {
         asked.put("queue of a rare thana", "{\"view\":\"queue\",\"thana\":\"Borai\"}");
         asked.put("tip", "{\"view\":\"tip\",\"reference\":\"" + last + "\"}");
         asked.put("roster", "{\"view\":\"roster\"}");
-        asked.put("figures", "{\"view\":\"figures\"}");
+        asked.put("roster of a unit", "{\"view\":\"roster\",\"unit\":\"Kurud\"}");
+        asked.put("figures of 30 days", "{\"view\":\"figures\"}");
+        long now = System.currentTimeMillis();
+        asked.put(
+                "figures of a year",
+                "{\"view\":\"figures\",\"widgetContext\":{\"timeRange\":{\"start\":%d,\"end\":%d}}}"
+                        .formatted(now - Duration.ofDays(YEAR).toMillis(), now));
+        asked.put("health", "{\"view\":\"health\"}");
         for (Map.Entry<String, String> widget : asked.entrySet()) {
             int bytes = answer(desk, widget.getValue());
             aws.calls().reset();

@@ -41,16 +41,25 @@ class MediaTest {
         return Optional.of(new Exhibit("original/secret", viewing, "0".repeat(64), mime, 70_000, Optional.empty()));
     }
 
+    /** As the evidence function tells of a file. */
+    private static String settled(String type) {
+        return "{\"message\":\"m\",\"type\":\"%s\"}".formatted(type);
+    }
+
     @Test
     void copiesAreLinkedForFiveMinutesOriginalsNeverAndWhatIsLostIsToldSo() {
         String sent = "{\"type\":\"image\",\"content\":\"{}\"}";
         for (int i = 0; i < 5; i++) {
             entry("1#m" + i, "message", sent, Optional.empty());
         }
-        entry("2#a", TimelineEntry.EVIDENCE, "", exhibit("image/jpeg", Optional.of("viewing/\"><script>1")));
-        entry("2#b", TimelineEntry.EVIDENCE, "", exhibit("application/<b>pdf", Optional.empty()));
-        entry("2#c", TimelineEntry.EVIDENCE, "", exhibit("audio/ogg", Optional.of("viewing/voice")));
-        entry("2#d", TimelineEntry.EVIDENCE_LOST, "gone", Optional.empty());
+        entry(
+                "2#a",
+                TimelineEntry.EVIDENCE,
+                settled("image"),
+                exhibit("image/jpeg", Optional.of("viewing/\"><script>1")));
+        entry("2#b", TimelineEntry.EVIDENCE, settled("document"), exhibit("application/<b>pdf", Optional.empty()));
+        entry("2#c", TimelineEntry.EVIDENCE, settled("audio"), exhibit("audio/ogg", Optional.of("viewing/voice")));
+        entry("2#d", TimelineEntry.EVIDENCE_LOST, settled("video"), Optional.empty());
 
         assertThat(work.show("view", "tip", "reference", tip.reference().text()))
                 .contains(

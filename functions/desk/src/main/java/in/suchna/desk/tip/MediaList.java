@@ -24,7 +24,10 @@ final class MediaList {
                 .filter(one -> one.entry().what().equals(TimelineEntry.EVIDENCE_LOST))
                 .limit(MOST)
                 .toList();
-        long sent = told.stream().filter(Told::isMedia).count();
+        // what tells of a file kept or lost has its kind too
+        long sent = told.stream()
+                .filter(one -> one.isMedia() && one.entry().exhibit().isEmpty() && !lost.contains(one))
+                .count();
         if (sent == 0 && kept.isEmpty() && lost.isEmpty()) {
             return Markup.nothing();
         }

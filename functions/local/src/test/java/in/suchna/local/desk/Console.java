@@ -49,6 +49,12 @@ final class Console {
         return window.seen(By.cssSelector(widget + " " + css)).getText();
     }
 
+    /** Looks at the picture of a tip, as it stands there and by its link. */
+    void lookAtPicture() {
+        window.loads(By.cssSelector(widget + " img.picture"));
+        window.visit(By.cssSelector(widget + " a.copy"), () -> window.loads(By.cssSelector("img")));
+    }
+
     void openTip(String reference) {
         window.tap(By.xpath(inside("a[text()='" + reference + "']")));
         window.reads(By.cssSelector(widget + " h2.reference"), reference);

@@ -46,10 +46,12 @@ class DeskPageTest {
             Shots shots = new Shots(window);
             String calm = town.tell("farhan", "कुरूद थाना के पास अवैध शराब बिकती है");
             String urgent = town.tell("dukalu", HOSTILE);
+            String seen = town.show("sunita", "स्कूल के पीछे गांजा बिकता है");
             Console console = new Console(window, stack.url());
 
             console.open("");
             console.reads(calm);
+            aPhotoIsLookedAt(console, shots, seen);
             whatIsHostileIsOnlyText(console, window, urgent);
             theOfficersAreToldThatTheControlRoomHasIt(console, town, urgent);
             aTipIsReadAssignedAndRaised(console, town, calm);
@@ -62,6 +64,14 @@ class DeskPageTest {
             theFiguresAreLookedAt(console, shots);
             shots.take(stack.url() + "/desk", "board");
         }
+    }
+
+    private static void aPhotoIsLookedAt(Console console, Shots shots, String seen) throws IOException {
+        console.openTip(seen);
+        console.lookAtPicture();
+        assertThat(console.text()).doesNotContain("more being fetched");
+        shots.now("tip-photo", 1400);
+        console.press("← Queue");
     }
 
     private static void whatIsHostileIsOnlyText(Console console, Window window, String urgent) {

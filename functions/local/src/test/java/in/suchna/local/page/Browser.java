@@ -20,6 +20,8 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    // the driver's own half second between two looks is most of what a test waits
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
 
     private final ChromeDriver driver;
 
@@ -60,12 +62,36 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement seen(By what) {
-        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+        return waiting().until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     /** Waits until the text stands in the element. */
     void reads(By what, String text) {
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(what, text));
+        waiting().until(ExpectedConditions.textToBePresentInElementLocated(what, text));
+    }
+
+    private WebDriverWait waiting() {
+        return new WebDriverWait(driver, PATIENCE, LOOK_AGAIN);
+    }
+
+    /** Waits until a picture is loaded and has a size. */
+    void loads(By picture) {
+        WebElement shown = seen(picture);
+        waiting().until(_ -> Boolean.TRUE.equals(driver.executeScript("return arguments[0].naturalWidth > 0", shown)));
+    }
+
+    /** Clicks what opens a tab of its own, looks at that, and comes back. */
+    void visit(By link, Runnable look) {
+        String here = driver.getWindowHandle();
+        tap(link);
+        waiting().until(_ -> driver.getWindowHandles().size() > 1);
+        driver.getWindowHandles().stream()
+                .filter(tab -> !tab.equals(here))
+                .findFirst()
+                .ifPresent(tab -> driver.switchTo().window(tab));
+        look.run();
+        driver.close();
+        driver.switchTo().window(here);
     }
 
     /** Types into the chat; Enter sends. */
@@ -74,9 +100,7 @@ final class Browser implements AutoCloseable {
     }
 
     void tap(By what) {
-        new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.elementToBeClickable(what))
-                .click();
+        waiting().until(ExpectedConditions.elementToBeClickable(what)).click();
     }
 
     /** Keeps what is seen as a PNG, for a person to look at. */

@@ -41,6 +41,16 @@ public final class Window implements AutoCloseable {
         browser.tap(what);
     }
 
+    /** Waits until a picture is loaded and has a size. */
+    public void loads(By picture) {
+        browser.loads(picture);
+    }
+
+    /** Clicks what opens a tab of its own, looks at that, and comes back. */
+    public void visit(By link, Runnable look) {
+        browser.visit(link, look);
+    }
+
     /** The page's title. */
     public String title() {
         return Objects.requireNonNull(browser.driver().getTitle());
