@@ -21,6 +21,7 @@ import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
+import in.suchna.surroundings.Pause;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import in.suchna.tip.Status;
@@ -95,11 +96,16 @@ public final class Alerting implements RequestStreamHandler {
                         .build(),
                 KmsClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                        .build(),
+                Pause.REAL);
         Core.getGlobalContext().register(priming);
     }
 
-    /** As the tests and the local stack build it. */
+    /**
+     * As the tests and the local stack build it.
+     *
+     * @throws SmsTextBroken if the parameter SmsText or GapSmsText can't be sent
+     */
     public Alerting(
             Settings settings,
             Clock clock,
@@ -108,21 +114,8 @@ public final class Alerting implements RequestStreamHandler {
             DynamoDbClient dynamo,
             SnsClient sns,
             SsmClient ssm,
-            KmsClient kms) {
-        this(settings, clock, journal, random, dynamo, sns, ssm, kms, Thread::sleep);
-    }
-
-    /** @throws SmsTextBroken if the parameter SmsText or GapSmsText can't be sent */
-    Alerting(
-            Settings settings,
-            Clock clock,
-            Journal journal,
-            SecureRandom random,
-            DynamoDbClient dynamo,
-            SnsClient sns,
-            SsmClient ssm,
             KmsClient kms,
-            SmsChannel.Pause pause) {
+            Pause pause) {
         Retention retention = Retention.ofDays(settings.number("RETENTION_DAYS"));
         Alerts alerts = new Alerts(dynamo, settings.text("ALERTS_TABLE"), retention);
         Climbs climbs = new Climbs(dynamo, settings.text("ALERTS_TABLE"), retention);

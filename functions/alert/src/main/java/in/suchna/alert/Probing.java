@@ -7,6 +7,7 @@ import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
 import in.suchna.seal.Signature;
 import in.suchna.store.Probes;
+import in.suchna.surroundings.Pause;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class Probing implements RequestStreamHandler, Resource {
     private final ZoneId zone;
     private final Clock clock;
     private final Journal journal;
-    private final SmsChannel.Pause pause;
+    private final Pause pause;
 
     /** As Lambda builds it. */
     public Probing() {
@@ -83,11 +84,16 @@ public final class Probing implements RequestStreamHandler, Resource {
                         .build(),
                 SsmClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                        .build(),
+                Pause.REAL);
         Core.getGlobalContext().register(this);
     }
 
-    /** As the local stack builds it. */
+    /**
+     * As the tests and the local stack build it.
+     *
+     * @throws SmsTextBroken if the parameter ProbeSmsText can't be sent
+     */
     public Probing(
             Settings settings,
             Clock clock,
@@ -96,21 +102,8 @@ public final class Probing implements RequestStreamHandler, Resource {
             HttpClient http,
             DynamoDbClient dynamo,
             SnsClient sns,
-            SsmClient ssm) {
-        this(settings, clock, journal, random, http, dynamo, sns, ssm, Thread::sleep);
-    }
-
-    /** @throws SmsTextBroken if the parameter ProbeSmsText can't be sent */
-    Probing(
-            Settings settings,
-            Clock clock,
-            Journal journal,
-            SecureRandom random,
-            HttpClient http,
-            DynamoDbClient dynamo,
-            SnsClient sns,
             SsmClient ssm,
-            SmsChannel.Pause pause) {
+            Pause pause) {
         this.door = URI.create(settings.optional("PROBE_URL").orElseGet(() -> settings.text("WEBHOOK_URL")));
         this.appSecret = settings.text("APP_SECRET");
         this.secrets = new Secrets(ssm, clock, List.of(appSecret));

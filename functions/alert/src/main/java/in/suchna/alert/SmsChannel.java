@@ -1,5 +1,6 @@
 package in.suchna.alert;
 
+import in.suchna.surroundings.Pause;
 import in.suchna.surroundings.Settings;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,12 +37,6 @@ final class SmsChannel {
             "UserError",
             "EndpointDisabled",
             "NotFound");
-
-    /** Waits; a test does not. */
-    @FunctionalInterface
-    interface Pause {
-        void last(Duration length) throws InterruptedException;
-    }
 
     private final SnsClient sns;
     private final Map<String, MessageAttributeValue> attributes;

@@ -220,7 +220,8 @@ class AlertingTest {
                         night.aws.dynamo(),
                         night.aws.sns(),
                         night.aws.ssm(),
-                        night.aws.kms()))
+                        night.aws.kms(),
+                        _ -> {}))
                 .isInstanceOf(SmsTextBroken.class)
                 .hasMessageContaining("GSM-7");
     }
