@@ -35,7 +35,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  */
 public final class LocalAws implements AutoCloseable {
     private final Template template;
-    private final EmbeddedDynamo dynamo;
+    private final DynamoDbClient tables;
+    private final Optional<EmbeddedDynamo> dynamo;
     private final LocalSns sns;
     private final LocalKms kms;
     private final LocalSsm ssm = new LocalSsm();
@@ -49,9 +50,27 @@ public final class LocalAws implements AutoCloseable {
         this.sns = new LocalSns(clock, folder.map(f -> f.resolve("sms.jsonl")));
         this.sqs = new LocalSqs(folder.map(f -> f.resolve("queues.jsonl")));
         this.s3 = new LocalS3(folder.map(f -> f.resolve("objects")));
-        this.dynamo = new EmbeddedDynamo(folder.map(f -> f.resolve("dynamodb.db")));
-        dynamo.make(template.tables().values());
+        EmbeddedDynamo embedded = new EmbeddedDynamo(folder.map(f -> f.resolve("dynamodb.db")));
+        embedded.make(template.tables().values());
+        this.tables = embedded.client();
+        this.dynamo = Optional.of(embedded);
         new LocalSecrets(template.parameters(), folder).fill(ssm);
+    }
+
+    private LocalAws(Template template, DynamoDbClient tables, LocalKms kms, Clock clock) {
+        this.template = template;
+        this.kms = kms;
+        this.sns = new LocalSns(clock, Optional.empty());
+        this.sqs = new LocalSqs(Optional.empty());
+        this.s3 = new LocalS3(Optional.empty());
+        this.tables = tables;
+        this.dynamo = Optional.empty();
+        new LocalSecrets(template.parameters(), Optional.empty()).fill(ssm);
+    }
+
+    /** All else in memory around tables that somebody has made, and that tell their streams themselves. */
+    public static LocalAws around(Template template, DynamoDbClient tables, LocalKms kms, Clock clock) {
+        return new LocalAws(template, tables, kms, clock);
     }
 
     /**
@@ -94,12 +113,17 @@ public final class LocalAws implements AutoCloseable {
 
     /** The raw client: no role, no counting. */
     public DynamoDbClient dynamo() {
-        return dynamo.client();
+        return tables;
     }
 
-    /** The client of the tables' streams. */
+    /**
+     * The client of the tables' streams.
+     *
+     * @throws IllegalStateException if the tables were made by somebody else
+     */
     public DynamoDbStreamsClient streams() {
-        return dynamo.streams();
+        return dynamo.orElseThrow(() -> new IllegalStateException("These tables tell their streams themselves"))
+                .streams();
     }
 
     /** SNS with its inbox. */
@@ -176,6 +200,6 @@ public final class LocalAws implements AutoCloseable {
     /** Stops DynamoDB, whose threads would keep the process alive. */
     @Override
     public void close() {
-        dynamo.close();
+        dynamo.ifPresent(EmbeddedDynamo::close);
     }
 }

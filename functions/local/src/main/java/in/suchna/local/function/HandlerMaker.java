@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import in.suchna.journal.Journal;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.template.Function;
+import in.suchna.surroundings.Pause;
 import in.suchna.surroundings.Settings;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -25,13 +27,29 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * @param clock the time of all functions
  * @param http how functions reach the world
  * @param log where their journals go
+ * @param random makes what a function draws from
+ * @param pause how functions wait
+ * @param classes where their classes are
  */
-public record HandlerMaker(LocalAws aws, Clock clock, HttpClient http, PrintStream log) {
+public record HandlerMaker(
+        LocalAws aws,
+        Clock clock,
+        HttpClient http,
+        PrintStream log,
+        Supplier<SecureRandom> random,
+        Pause pause,
+        ClassLoader classes) {
+
+    /** As chance and time are. */
+    public HandlerMaker(LocalAws aws, Clock clock, HttpClient http, PrintStream log) {
+        this(aws, clock, http, log, SecureRandom::new, Pause.REAL, HandlerMaker.class.getClassLoader());
+    }
 
     /** @throws FunctionUnbuildable if the class isn't there, or asks for something unknown */
-    RequestStreamHandler make(Function function) {
+    public RequestStreamHandler make(Function function) {
         try {
-            Constructor<?>[] constructors = Class.forName(function.handler()).getConstructors();
+            Constructor<?>[] constructors =
+                    classes.loadClass(function.handler()).getConstructors();
             Constructor<?> full = Arrays.stream(constructors)
                     .max(Comparator.comparingInt(Constructor::getParameterCount))
                     .orElseThrow(() -> new FunctionUnbuildable(
@@ -59,10 +77,13 @@ public record HandlerMaker(LocalAws aws, Clock clock, HttpClient http, PrintStre
             return new Journal(log, clock, function.logicalId().toLowerCase(Locale.ROOT));
         }
         if (type == SecureRandom.class) {
-            return new SecureRandom();
+            return random.get();
         }
         if (type == HttpClient.class) {
             return http;
+        }
+        if (type == Pause.class) {
+            return pause;
         }
         if (type == S3Presigner.class) {
             return aws.presigner();

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Records a function is called with at once, and what its answer means for them. */
-record Batch(List<Change> changes) {
+public record Batch(List<Change> changes) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    Batch {
+    public Batch {
         changes = List.copyOf(changes);
     }
 

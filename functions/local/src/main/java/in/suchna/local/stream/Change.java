@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param at when the item changed
  * @param json the record as Lambda hands it over
  */
-record Change(String shard, String sequence, int lane, Instant at, ObjectNode json) {}
+public record Change(String shard, String sequence, int lane, Instant at, ObjectNode json) {}

@@ -13,7 +13,7 @@ import java.util.Optional;
  * Hands batches to a function until they succeed or are given up, by the mapping's rules: partial failures, halving,
  * attempts, age, a pointer to the queue for what is given up.
  */
-final class Delivery {
+public final class Delivery {
     private final StreamMapping mapping;
     private final Callee function;
     private final Optional<FailedQueue> failed;
@@ -22,7 +22,7 @@ final class Delivery {
     private final Journal journal;
 
     /** @param clock the time the stream's records are stamped by */
-    Delivery(
+    public Delivery(
             StreamMapping mapping,
             Callee function,
             Optional<FailedQueue> failed,
@@ -38,7 +38,7 @@ final class Delivery {
     }
 
     /** Returns when every record succeeded or was given up. */
-    void deliver(Batch batch) throws InterruptedException {
+    public void deliver(Batch batch) throws InterruptedException {
         deliver(batch, 0);
     }
 

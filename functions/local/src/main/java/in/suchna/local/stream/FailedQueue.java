@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param function the function that could not work on them
  * @param streamArn the stream
  */
-record FailedQueue(SqsClient sqs, String url, Function function, String streamArn) {
+public record FailedQueue(SqsClient sqs, String url, Function function, String streamArn) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void send(Batch batch, String condition, int calls, Instant now) {

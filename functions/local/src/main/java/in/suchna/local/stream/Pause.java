@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** How a lane waits between two attempts. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
     /** The first wait; each further one is twice as long, up to {@link #LONGEST}. */
     Duration SHORTEST = Duration.ofMillis(100);
 

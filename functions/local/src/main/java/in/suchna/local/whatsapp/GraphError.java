@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param title the code's words
  * @param details what exactly is wrong
  */
-record GraphError(int status, int code, String title, String details) {
+public record GraphError(int status, int code, String title, String details) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static GraphError parameter(String details) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What WhatsApp refuses of a message before it takes it: fields, types and lengths. Lengths are counted in UTF-16 units. */
-final class SendRules {
+public final class SendRules {
     private static final int TEXT = 4096;
     private static final int CAPTION = 1024;
     private static final int CALLBACK = 512;
@@ -15,12 +15,12 @@ final class SendRules {
     private final InteractiveRules interactive = new InteractiveRules();
 
     /** @param templates names of the approved templates */
-    SendRules(Set<String> templates) {
+    public SendRules(Set<String> templates) {
         this.templates = Set.copyOf(templates);
     }
 
     /** The first thing that is wrong with a message; empty when WhatsApp would take it. */
-    Optional<GraphError> wrongWith(JsonNode message) {
+    public Optional<GraphError> wrongWith(JsonNode message) {
         if (!message.path("messaging_product").asText().equals("whatsapp")) {
             return Optional.of(GraphError.parameter("messaging_product must be whatsapp"));
         }
