@@ -28,9 +28,14 @@ public final class Judge {
         this.stations = new StationMap(Place.ofStations());
     }
 
-    /** @throws ResourceBroken if a file of the judge's can't be understood */
+    /** Read once a process, for it never changes, and reading it takes as long as some hundred judgements. */
+    private static final class Shipped {
+        private static final Judge JUDGE = new Judge(Reader.ofResources(), Model.ofResource());
+    }
+
+    /** The judge that is shipped; what it could not understand would end the first call with an error. */
     public static Judge ofResources() {
-        return new Judge(Reader.ofResources(), Model.ofResource());
+        return Shipped.JUDGE;
     }
 
     /**

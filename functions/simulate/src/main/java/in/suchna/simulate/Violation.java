@@ -1,0 +1,18 @@
+package in.suchna.simulate;
+
+/**
+ * A promise that was not kept.
+ *
+ * @param promise which, in few words, the same for all days
+ * @param what how
+ */
+record Violation(String promise, String what) {
+    static Violation of(String promise, String what, Object... parts) {
+        return new Violation(promise, what.formatted(parts));
+    }
+
+    @Override
+    public String toString() {
+        return promise + ": " + what;
+    }
+}
