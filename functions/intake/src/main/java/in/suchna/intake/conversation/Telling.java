@@ -179,7 +179,8 @@ final class Telling {
                 category,
                 // what has once woken somebody is never talked down by an addition
                 old.priority().orAbove(counts.priority()),
-                told.thana().or(last::thana).or(anew::thana).or(old::thana),
+                // words that name no station leave the tip where it is; the whole text names first what was told first
+                told.thana().or(last::thana).or(old::thana).or(anew::thana),
                 anew.vehicle().or(old::vehicle),
                 reasons(old, counts));
     }

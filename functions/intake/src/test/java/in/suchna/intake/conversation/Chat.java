@@ -13,11 +13,14 @@ import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A citizen talking to the engine in a test, with the tips kept in memory and a clock the test moves. */
 final class Chat {
@@ -57,7 +60,14 @@ final class Chat {
         Priority priority = danger || attack
                 ? Priority.CRITICAL
                 : category == Category.CYBER_FRAUD ? Priority.HIGH : Priority.NORMAL;
-        return new Judgement(category, priority, Optional.empty(), Optional.empty(), List.of("test"));
+        return new Judgement(category, priority, stationFirstNamed(text), Optional.empty(), List.of("test"));
+    }
+
+    private static Optional<Thana> stationFirstNamed(String text) {
+        return Stream.of("Kurud", "Nagri")
+                .filter(name -> text.contains(name.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparingInt(name -> text.indexOf(name.toLowerCase(Locale.ROOT))))
+                .map(Thana::new);
     }
 
     Step says(String text) {

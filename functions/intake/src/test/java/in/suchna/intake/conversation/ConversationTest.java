@@ -257,4 +257,21 @@ class ConversationTest {
         assertThat(chat.onlyTip().judgement().priority()).isEqualTo(Priority.CRITICAL);
         assertThat(chat.onlyTip().judgement().category()).isEqualTo(Category.VIOLENCE);
     }
+
+    @Test
+    void anAdditionThatNamesNoStationLeavesTheTipWhereTheLastWordsPutIt() {
+        chat.says("kurud mein chaku chal gaya");
+        chat.says("nahi, nagri mein");
+        assertThat(chat.onlyTip().judgement().thana()).contains(new Thana("Nagri"));
+        chat.says("jaldi aao");
+        assertThat(chat.onlyTip().judgement().thana()).contains(new Thana("Nagri"));
+    }
+
+    @Test
+    void aPlaceOnTheMapIsNotOverruledByAStationNamedBefore() {
+        chat.says("kurud mein chaku chal gaya");
+        chat.does(new Incoming.Place(Chat.RUDRI, 81.5, Optional.empty()));
+        chat.says("jaldi aao");
+        assertThat(chat.onlyTip().judgement().thana()).contains(new Thana("Rudri"));
+    }
 }
