@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,13 +165,21 @@ final class AlertPromises {
 
     /** The first rung wakes all who are on call for the station, whatever the hour. */
     private void onDuty(Climb climb, Ladder ladder, List<Alert> told) {
-        Optional<Alert> first = told.stream().filter(alert -> alert.rung() == 0).findFirst();
-        boolean callsStation = ladder.rungs().getFirst().posts().contains(Post.THANA);
-        if (first.isEmpty() || !callsStation || climb.isAgainstPolice() || climb.thana().isEmpty()) {
+        if (climb.isAgainstPolice()
+                || climb.thana().isEmpty()
+                || !ladder.rungs().getFirst().posts().contains(Post.THANA)) {
             return;
         }
         Unit unit = Unit.of(climb.thana().get());
-        LocalDateTime then = LocalDateTime.ofInstant(first.get().createdAt(), ZONE);
+        // a station that was learnt later is called later
+        Optional<Alert> call = told.stream()
+                .filter(alert -> alert.rung() == 0)
+                .max(Comparator.comparing((Alert alert) -> alert.unit().equals(unit))
+                        .thenComparing(Alert::createdAt));
+        if (call.isEmpty()) {
+            return;
+        }
+        LocalDateTime then = LocalDateTime.ofInstant(call.get().createdAt(), ZONE);
         // at the turn of a shift, either may be right
         List<Officer> before = roster.onCall(unit, then.minusMinutes(2));
         List<Officer> after = roster.onCall(unit, then.plusMinutes(2));

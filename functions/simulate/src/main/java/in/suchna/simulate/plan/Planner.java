@@ -35,6 +35,7 @@ public final class Planner {
 
     private final SplittableRandom random;
     private final List<Step> steps = new ArrayList<>();
+    private int marks;
 
     private Planner(long seed) {
         this.random = new SplittableRandom(seed);
@@ -92,8 +93,8 @@ public final class Planner {
 
     /** A word of no language, which no rule of the judge knows. */
     private String mark() {
-        StringBuilder mark = new StringBuilder("zq");
-        for (int i = 0; i < 6; i++) {
+        StringBuilder mark = new StringBuilder("zq").append((char) ('b' + marks++));
+        for (int i = 0; i < 5; i++) {
             mark.append("bdfgkvxz".charAt(random.nextInt(8)));
         }
         return mark.toString();
