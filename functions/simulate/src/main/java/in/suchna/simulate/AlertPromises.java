@@ -83,13 +83,13 @@ final class AlertPromises {
         Climb climb = climbs.get(tip.reference() + "#" + tip.raises());
         if (climb == null) {
             if (!evening.isToldAsFailed("Alert.UrgentTips", tip.reference().text())) {
-                broken.add(Violation.of("an urgent tip climbs its ladder", "%s", tip.reference()));
+                broken.add(new Violation("an urgent tip climbs its ladder", String.valueOf(tip.reference())));
             }
         } else if (climb.state() == ClimbState.CLIMBING) {
-            broken.add(Violation.of("a ladder ends", "%s still climbs", tip.reference()));
+            broken.add(new Violation("a ladder ends", "%s still climbs".formatted(tip.reference())));
         }
         if (climb != null && climb.priority() != tip.judgement().priority()) {
-            broken.add(Violation.of("a climb has its tip's priority", "%s", tip.reference()));
+            broken.add(new Violation("a climb has its tip's priority", String.valueOf(tip.reference())));
         }
     }
 
@@ -101,17 +101,20 @@ final class AlertPromises {
         for (int rung = 0; rung < Math.min(climb.nextRung(), ladder.rungs().size()); rung++) {
             int number = rung;
             if (told.stream().noneMatch(alert -> alert.rung() == number) && !isPassedOver(climb, rung)) {
-                broken.add(Violation.of("each rung is told", "%s, rung %d, told nobody", climb.reference(), rung));
+                broken.add(new Violation("each rung is told", "%s, rung %d, told nobody".formatted(climb.reference(), rung)));
             }
-            Instant due = climb.urgentSince().plus(ladder.rungs().get(rung).after()).minus(CLOCKS_DIFFER);
+            Instant due =
+                    climb.urgentSince().plus(ladder.rungs().get(rung).after()).minus(CLOCKS_DIFFER);
             told.stream()
                     .filter(alert -> alert.rung() == number && alert.createdAt().isBefore(due))
                     .findFirst()
-                    .ifPresent(alert -> broken.add(Violation.of("no rung is told before its time", "%s %s", climb.reference(), alert.key())));
+                    .ifPresent(alert -> broken.add(
+                            new Violation("no rung is told before its time", "%s %s".formatted(climb.reference(), alert.key()))));
         }
         if (climb.state() == ClimbState.EXHAUSTED
-                && !evening.isCounted("LADDER_EXHAUSTED", "tip", climb.reference().text())) {
-            broken.add(Violation.of("an exhausted ladder is told", "%s", climb.reference()));
+                && !evening.isCounted(
+                        "LADDER_EXHAUSTED", "tip", climb.reference().text())) {
+            broken.add(new Violation("an exhausted ladder is told", String.valueOf(climb.reference())));
         }
         acknowledged(climb, ladder);
         onDuty(climb, ladder, told);
@@ -119,8 +122,9 @@ final class AlertPromises {
 
     private boolean isPassedOver(Climb climb, int rung) {
         return evening.journal("rung-passed-over")
-                .anyMatch(line -> line.path("tip").asText().equals(climb.reference().text())
-                        && line.path("rung").asInt() == rung);
+                .anyMatch(line ->
+                        line.path("tip").asText().equals(climb.reference().text())
+                                && line.path("rung").asInt() == rung);
     }
 
     /** What was said is enough, and then nobody else is told. */
@@ -147,7 +151,7 @@ final class AlertPromises {
             }
         }
         if (enough.isPresent() != (climb.state() == ClimbState.ACKNOWLEDGED)) {
-            broken.add(Violation.of("enough words end a ladder, and nothing else does", "%s is %s", climb.reference(), climb.state()));
+            broken.add(new Violation("enough words end a ladder, and nothing else does", "%s is %s".formatted(climb.reference(), climb.state())));
         }
         enough.ifPresent(at -> evening.day().town().rung().stream()
                 .map(Town.Rung::sms)
@@ -155,7 +159,7 @@ final class AlertPromises {
                 .filter(sms -> sms.at().isAfter(at.plus(UNDER_WAY)))
                 .filter(sms -> isOf(sms, climb))
                 .findFirst()
-                .ifPresent(sms -> broken.add(Violation.of("who has acknowledged stops the ladder", "%s rang %s after it", climb.reference(), Duration.between(at, sms.at())))));
+                .ifPresent(sms -> broken.add(new Violation("who has acknowledged stops the ladder", "%s rang %s after it".formatted(climb.reference(), Duration.between(at, sms.at()))))));
     }
 
     private boolean isOf(Sms sms, Climb climb) {
@@ -185,27 +189,29 @@ final class AlertPromises {
         List<Officer> after = roster.onCall(unit, then.plusMinutes(2));
         before.stream()
                 .filter(after::contains)
-                .filter(officer -> told.stream().noneMatch(alert -> alert.officerId().equals(officer.id())))
-                .forEach(officer -> broken.add(Violation.of("who is on call is told", "%s was not told of %s", officer.id(), climb.reference())));
+                .filter(officer ->
+                        told.stream().noneMatch(alert -> alert.officerId().equals(officer.id())))
+                .forEach(officer -> broken.add(new Violation("who is on call is told", "%s was not told of %s".formatted(officer.id(), climb.reference()))));
     }
 
     private void rang(Row row) {
         Alert alert = Alerts.of(row);
         String what = alert.reference() + " " + alert.key();
         if (alert.state() == AlertState.PENDING || alert.state() == AlertState.SENDING) {
-            broken.add(Violation.of("an alert is sent or given up", "%s is %s", what, alert.state()));
+            broken.add(new Violation("an alert is sent or given up", "%s is %s".formatted(what, alert.state())));
         }
-        boolean noted = alert.state() == AlertState.SENT || row.optional("provider").isPresent();
+        boolean noted =
+                alert.state() == AlertState.SENT || row.optional("provider").isPresent();
         Town.Rung rung = bySnsId.get(row.optional("provider").orElse(""));
         if (noted && rung == null) {
-            broken.add(Violation.of("what is noted as rung did ring", "%s", what));
+            broken.add(new Violation("what is noted as rung did ring", String.valueOf(what)));
         }
         if (rung != null && !rung.sms().phone().equals(numberOf(alert))) {
-            broken.add(Violation.of("an SMS rings its own officer", "%s", what));
+            broken.add(new Violation("an SMS rings its own officer", String.valueOf(what)));
         }
         if (alert.state() == AlertState.FAILED
                 && !evening.isCounted("ALERT_FAILED", "tip", alert.reference().text())) {
-            broken.add(Violation.of("an SMS that is given up is told", "%s", what));
+            broken.add(new Violation("an SMS that is given up is told", String.valueOf(what)));
         }
     }
 
@@ -225,7 +231,7 @@ final class AlertPromises {
             String same = rung.sms().phone() + " " + rung.sms().text();
             Town.Rung before = first.put(same, rung);
             if (before != null && !before.by().isHurt()) {
-                broken.add(Violation.of("no SMS is sent twice without a fault between", "%s", rung.sms().text()));
+                broken.add(new Violation("no SMS is sent twice without a fault between", String.valueOf(rung.sms().text())));
             }
         }
     }

@@ -6,12 +6,15 @@ import in.suchna.simulate.Town.Sent;
 import in.suchna.simulate.Town.Written;
 import in.suchna.store.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Every message that was answered 200 has its tip and its answer, once. */
 final class AnswerPromises {
+    // what the webhook calls the keyed hash of a message's own id
+    private static final String SELF = "self";
     private static final List<String> WORDS = List.of("sent", "delivered", "read");
 
     private final Evening evening;
@@ -25,7 +28,11 @@ final class AnswerPromises {
     AnswerPromises(Evening evening, Pepper pepper) {
         this.evening = evening;
         this.pepper = pepper;
-        this.messages = evening.rows("Messages", "id");
+        this.messages = new HashMap<>();
+        evening.rows("Messages").stream()
+                .filter(row -> row.text("kind").equals("live"))
+                .forEach(row -> messages.put(
+                        Evening.json(row.text("content")).path(SELF).asText(), row));
         this.tips = evening.rows("Tips", "reference");
         this.outbox = evening.rows("Outbox", "id");
         this.sent = evening.day().town().sent().stream().collect(Collectors.groupingBy(Sent::outbox));
@@ -36,27 +43,22 @@ final class AnswerPromises {
         outbox.values().forEach(this::said);
         sent.keySet().stream()
                 .filter(id -> !outbox.containsKey(id))
-                .forEach(id -> broken.add(Violation.of("nothing is said that is in no outbox", "%s", id)));
-        evening.day().graph().broken().forEach(rule -> broken.add(Violation.of("WhatsApp's rules are kept", rule)));
+                .forEach(id -> broken.add(new Violation("nothing is said that is in no outbox", String.valueOf(id))));
+        evening.day().graph().broken().forEach(rule -> broken.add(new Violation("WhatsApp's rules are kept", rule)));
         return broken;
     }
 
     private void kept(Written written) {
-        String id = pepper.message(
-                        written.letter.wamid(),
-                        "text",
-                        Long.toString(written.letter.at().getEpochSecond()))
-                .text();
-        Row row = messages.get(id);
+        // known by its own mark in the copy, for the key is what a redelivery is known by
+        Row row = messages.get(pepper.wamid(written.letter.wamid()));
         if (row == null) {
-            broken.add(Violation.of("what was answered 200 is kept", "\"%s\" is in no table", written.letter.words()));
+            broken.add(new Violation("what was answered 200 is kept", "\"%s\" is in no table".formatted(written.letter.words())));
         } else if (row.optionalTime("handledAt").isEmpty()) {
-            if (!evening.isToldAsFailed("Intake.LiveMessages", id)) {
-                broken.add(Violation.of(
-                        "what was kept is taken down, or told as failed", "\"%s\"", written.letter.words()));
+            if (!evening.isToldAsFailed("Intake.LiveMessages", row.text("id"))) {
+                broken.add(new Violation("what was kept is taken down, or told as failed", "\"%s\"".formatted(written.letter.words())));
             }
         } else {
-            taken(written, id);
+            taken(written, row.text("id"));
         }
     }
 
@@ -65,11 +67,10 @@ final class AnswerPromises {
                 .mapToLong(tip -> count(tip.text("text"), written.mark))
                 .sum();
         if (!written.mark.isEmpty() && times != 1) {
-            broken.add(Violation.of(
-                    "what was told stands in a tip, once", "\"%s\" stands there %d times", written.letter.words(), times));
+            broken.add(new Violation("what was told stands in a tip, once", "\"%s\" stands there %d times".formatted(written.letter.words(), times)));
         }
         if (outbox.keySet().stream().noneMatch(row -> row.startsWith(id + "."))) {
-            broken.add(Violation.of("who wrote is answered", "\"%s\" has no answer", written.letter.words()));
+            broken.add(new Violation("who wrote is answered", "\"%s\" has no answer".formatted(written.letter.words())));
         }
     }
 
@@ -83,24 +84,25 @@ final class AnswerPromises {
         Delivery delivery = Delivery.ofLabel(row.text("status"));
         List<Sent> times = sent.getOrDefault(id, List.of());
         switch (delivery) {
-            case WAITING, SENDING -> broken.add(Violation.of("an answer is sent or given up", "%s is %s", id, delivery));
+            case WAITING, SENDING ->
+                broken.add(new Violation("an answer is sent or given up", "%s is %s".formatted(id, delivery)));
             case FAILED -> {
                 boolean courtesy = row.optional("template").isEmpty();
                 if (!courtesy
                         && !evening.isCounted("REPLY_FAILED", "outbox", id)
                         && !evening.isCounted("OFFICER_MESSAGE_FAILED", "outbox", id)) {
-                    broken.add(Violation.of("an answer that is given up is told", "%s", id));
+                    broken.add(new Violation("an answer that is given up is told", String.valueOf(id)));
                 }
             }
             case SENT, DELIVERED, READ -> {
                 if (times.isEmpty()) {
-                    broken.add(Violation.of("what is noted as sent was sent", "%s", id));
+                    broken.add(new Violation("what is noted as sent was sent", String.valueOf(id)));
                 }
             }
         }
         for (int i = 0; i + 1 < times.size(); i++) {
             if (!times.get(i).by().isHurt()) {
-                broken.add(Violation.of("nothing is said twice without a fault between", "%s", id));
+                broken.add(new Violation("nothing is said twice without a fault between", String.valueOf(id)));
             }
         }
         notBack(row, id, delivery);
@@ -115,10 +117,12 @@ final class AnswerPromises {
             case READ -> false;
             default -> furthest >= WORDS.indexOf("delivered");
         };
-        if (lower && evening.rows("Receipts").stream()
-                .filter(receipt -> receipt.optional("outbox").filter(id::equals).isPresent())
-                .noneMatch(receipt -> evening.isToldAsFailed("Reply.Receipts", receipt.text("id")))) {
-            broken.add(Violation.of("what WhatsApp says of a message is noted, and never less", "%s is %s, told %s", id, row.text("status"), told));
+        if (lower
+                && evening.rows("Receipts").stream()
+                        .filter(receipt ->
+                                receipt.optional("outbox").filter(id::equals).isPresent())
+                        .noneMatch(receipt -> evening.isToldAsFailed("Reply.Receipts", receipt.text("id")))) {
+            broken.add(new Violation("what WhatsApp says of a message is noted, and never less", "%s is %s, told %s".formatted(id, row.text("status"), told)));
         }
     }
 }

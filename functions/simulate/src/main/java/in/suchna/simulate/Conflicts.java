@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** What DynamoDB says when another works on the same row in that moment. */
 final class Conflicts {
-    private static final String MESSAGE = "Transaction cancelled, please refer cancellation reasons for specific reasons";
+    private static final String MESSAGE =
+            "Transaction cancelled, please refer cancellation reasons for specific reasons";
 
     private Conflicts() {}
 

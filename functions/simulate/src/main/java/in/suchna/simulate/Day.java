@@ -89,8 +89,7 @@ final class Day {
         aws.calls().failBy(troubles);
         AT_WORK.forEach(name -> workers.put(
                 name, new Worker(aws.template().function(name), this::maker, agenda.clock()::instant, story)));
-        Knocking knocking =
-                new Knocking(worker("Webhook"), worker("Acknowledge"), turns, agenda, story);
+        Knocking knocking = new Knocking(worker("Webhook"), worker("Acknowledge"), turns, agenda, story);
         this.town = new Town(plan, knocking, agenda, random.split(), story);
         this.graph = new Graph(troubles, Set.of("tip_update", "officer_alert", "officer_tip"), town);
         aws.sns().onSms(town::ring);
@@ -166,7 +165,10 @@ final class Day {
 
     /** By the keys' texts, for the hash of the SDK's own values is another in each process. */
     private static int laneOf(Map<String, AttributeValue> key) {
-        return key.values().stream().mapToInt(value -> String.valueOf(value.s()).hashCode()).sum() & Integer.MAX_VALUE;
+        return key.values().stream()
+                        .mapToInt(value -> String.valueOf(value.s()).hashCode())
+                        .sum()
+                & Integer.MAX_VALUE;
     }
 
     private Record record(Tables.Changed changed) {
@@ -211,13 +213,13 @@ final class Day {
     Day live() {
         plan.steps(Step.Deployed.class)
                 .forEach(step -> agenda.at(plan.start().plus(step.at()), () -> {
-                    story.tell("*** all functions are deployed anew");
+                    story.tell(() -> "*** all functions are deployed anew");
                     story.fault("deployed");
                     workers.values().forEach(Worker::deploy);
                 }));
         plan.steps(Step.StoodStill.class)
                 .forEach(step -> agenda.at(plan.start().plus(step.at()), () -> {
-                    story.tell("*** everything stands still for %d seconds", step.length().toSeconds());
+                    story.tell(() -> "*** everything stands still for %d seconds".formatted(step.length().toSeconds()));
                     story.fault("stood still");
                     workers.values().forEach(Worker::hurtAll);
                     agenda.clock().move(step.length());
@@ -229,10 +231,11 @@ final class Day {
                     workers.values().forEach(Worker::deploy);
                 }));
         town.begin();
-        workers.values().forEach(worker -> worker.declared()
-                .events(Schedule.class)
-                .filter(schedule -> schedule.input().contains("due"))
-                .forEach(schedule -> tick(worker, schedule, plan.start().plus(schedule.every()))));
+        workers.values()
+                .forEach(worker -> worker.declared()
+                        .events(Schedule.class)
+                        .filter(schedule -> schedule.input().contains("due"))
+                        .forEach(schedule -> tick(worker, schedule, plan.start().plus(schedule.every()))));
         work();
         return this;
     }
@@ -246,7 +249,7 @@ final class Day {
                     try {
                         worker.call(schedule.input().getBytes(StandardCharsets.UTF_8));
                     } catch (FunctionFailed _) {
-                        story.tell("  a sweep of %s failed", worker.declared().logicalId());
+                        story.tell(() -> "  a sweep of %s failed".formatted(worker.declared().logicalId()));
                     }
                 });
             }

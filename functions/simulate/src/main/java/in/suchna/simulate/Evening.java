@@ -32,13 +32,14 @@ final class Evening {
         return day;
     }
 
+    /** What the queues of failures hold. */
+    List<String> failed() {
+        return failed;
+    }
+
     /** A table's rows. */
     List<Row> rows(String table) {
-        return day
-                .tables()
-                .scanPaginator(scan -> scan.tableName(day.aws().table(table)))
-                .items()
-                .stream()
+        return day.tables().scanPaginator(scan -> scan.tableName(day.aws().table(table))).items().stream()
                 .map(Row::new)
                 .toList();
     }

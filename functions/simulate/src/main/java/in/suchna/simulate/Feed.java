@@ -78,7 +78,7 @@ final class Feed {
         Lane lane = lanes.get(change.lane() % lanes.size());
         Duration lateness = late.getOrDefault(records++, Duration.ZERO);
         if (!lateness.isZero()) {
-            story.tell("  *** %s will tell a record %d seconds late", name, lateness.toSeconds());
+            story.tell(() -> "  *** %s will tell a record %d seconds late".formatted(name, lateness.toSeconds()));
             story.fault("told late");
         }
         Instant arrives = agenda.clock()
@@ -105,7 +105,7 @@ final class Feed {
             Batch batch = new Batch(changes);
             Boolean again = twice.remove(batches++);
             if (again != null) {
-                story.tell("  *** %s tells a batch twice", name);
+                story.tell(() -> "  *** %s tells a batch twice".formatted(name));
                 story.fault("told twice");
             }
             if (again != null && again) {
@@ -121,7 +121,7 @@ final class Feed {
 
     private void deliver(Batch batch) {
         try {
-            story.tell("  %s: %d record(s)", name, batch.changes().size());
+            story.tell(() -> "  %s: %d record(s)".formatted(name, batch.changes().size()));
             delivery.deliver(batch);
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a simulation", e);

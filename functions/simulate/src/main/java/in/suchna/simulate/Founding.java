@@ -39,7 +39,8 @@ final class Founding {
         LocalAws aws = around(tables, clock);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (HttpClient none = HttpClient.newHttpClient()) {
-            new Roster(tables, aws.table("Roster")).replaceBy(RosterFile.read(root.resolve("functions/alert/roster.csv")));
+            new Roster(tables, aws.table("Roster"))
+                    .replaceBy(RosterFile.read(root.resolve("functions/alert/roster.csv")));
             new HandlerMaker(aws, clock, none, nowhere)
                     .make(template.function("Rostering"))
                     .handleRequest(

@@ -62,11 +62,11 @@ final class Graph extends HttpClient {
     }
 
     @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-            HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         JsonNode message = read(request);
         String what = message.has("status") ? "graph:read" : "graph:messages";
-        String function = Invocation.current() == null ? "" : Invocation.current().function();
+        String function =
+                Invocation.current() == null ? "" : Invocation.current().function();
         Call call = new Call(function, what, List.of(), GetItemRequest.builder().build());
         try {
             troubles.before(call);
@@ -119,8 +119,8 @@ final class Graph extends HttpClient {
         }
         Optional<GraphError> wrong = rules.wrongWith(message);
         wrong.ifPresent(error -> broken.add(error.details()));
-        Mailroom.Answer answer =
-                wrong.map(error -> new Mailroom.Answer("", Optional.of(error.code()))).orElseGet(() -> mailroom.take(message));
+        Mailroom.Answer answer = wrong.map(error -> new Mailroom.Answer("", Optional.of(error.code())))
+                .orElseGet(() -> mailroom.take(message));
         ObjectNode body = JSON.createObjectNode();
         if (answer.code().isPresent()) {
             body.putObject("error").put("code", answer.code().get()).put("message", "refused");

@@ -18,10 +18,10 @@ import java.util.List;
 final class Knocking {
     private static final ObjectMapper JSON = new ObjectMapper();
     // WhatsApp's go on for days
-    private static final List<Duration> PAUSES = List.of(2, 15, 60, 300, 900, 1800, 3600, 3600, 7200, 7200, 14400, 14400)
-            .stream()
-            .map(Duration::ofSeconds)
-            .toList();
+    private static final List<Duration> PAUSES =
+            List.of(2, 15, 60, 300, 900, 1800, 3600, 3600, 7200, 7200, 14400, 14400).stream()
+                    .map(Duration::ofSeconds)
+                    .toList();
     private static final int OK = 200;
     private static final int BROKEN = 500;
 
@@ -51,7 +51,7 @@ final class Knocking {
     private void until(int wanted, Worker worker, byte[] event, int knocks, Runnable done) {
         turns.begin(() -> {
             int status = status(worker, event);
-            story.tell("  %s answers %d", worker.declared().logicalId(), status);
+            story.tell(() -> "  %s answers %d".formatted(worker.declared().logicalId(), status));
             if (status == wanted || (wanted != OK && status < BROKEN)) {
                 done.run();
             } else if (knocks < PAUSES.size()) {

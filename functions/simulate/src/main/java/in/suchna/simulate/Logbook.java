@@ -11,13 +11,12 @@ import java.util.List;
 /** What all functions write to their journals. */
 final class Logbook {
     private final List<String> lines = new ArrayList<>();
-    private final PrintStream stream =
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
-                @Override
-                public void println(String line) {
-                    lines.add(line);
-                }
-            };
+    private final PrintStream stream = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+        @Override
+        public void println(String line) {
+            lines.add(line);
+        }
+    };
 
     PrintStream stream() {
         return stream;

@@ -1,6 +1,7 @@
 package in.suchna.simulate;
 
 import in.suchna.seal.Pepper;
+import in.suchna.simulate.plan.Step;
 import in.suchna.store.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,11 +21,18 @@ final class Promises {
     static List<Violation> broken(Day day, Founding founding) {
         List<Violation> broken = new ArrayList<>();
         if (day.isUnfinished()) {
-            broken.add(Violation.of("a day's work ends", "something is still to do after two days"));
+            broken.add(new Violation("a day's work ends", "something is still to do after two days"));
         }
         Evening evening = new Evening(day);
         broken.addAll(new AnswerPromises(evening, Pepper.ofSecret(founding.pepper())).broken());
         broken.addAll(new AlertPromises(evening, founding.linkSecret()).broken());
+        if (day.plan().steps(Step.Down.class).findAny().isEmpty()) {
+            evening.failed()
+                    .forEach(body -> broken.add(new Violation("only an outage makes a record fail for good", String.valueOf(Evening.json(body)
+                                    .path("requestContext")
+                                    .path("functionArn")
+                                    .asText()))));
+        }
         broken.addAll(leaks(day, evening));
         broken.addAll(unsealed(evening));
         return broken;
@@ -43,14 +51,18 @@ final class Promises {
                 secrets,
                 "an SMS",
                 day.town().rung().stream().map(rung -> rung.sms().text()).collect(Collectors.joining("\n")));
-        day.aws().template().tables().keySet().forEach(table -> look(
-                broken,
-                secrets,
-                "the table " + table,
-                evening.rows(table).stream()
-                        .flatMap(row -> row.item().values().stream())
-                        .map(Promises::text)
-                        .collect(Collectors.joining("\n"))));
+        day.aws()
+                .template()
+                .tables()
+                .keySet()
+                .forEach(table -> look(
+                        broken,
+                        secrets,
+                        "the table " + table,
+                        evening.rows(table).stream()
+                                .flatMap(row -> row.item().values().stream())
+                                .map(Promises::text)
+                                .collect(Collectors.joining("\n"))));
         return broken;
     }
 
@@ -71,7 +83,7 @@ final class Promises {
         secrets.stream()
                 .filter(text::contains)
                 .findFirst()
-                .ifPresent(_ -> broken.add(Violation.of("nobody is told who wrote", "it stands in %s", place)));
+                .ifPresent(_ -> broken.add(new Violation("nobody is told who wrote", "it stands in %s".formatted(place))));
     }
 
     /** Each entry of a timeline is sealed, once, and each chain is whole. */
@@ -80,13 +92,13 @@ final class Promises {
         Set<String> sealed = new HashSet<>();
         for (Row link : evening.rows("Ledger")) {
             if (!sealed.add(link.text("reference") + " " + link.text("entry"))) {
-                broken.add(Violation.of("an entry is sealed once", "%s", link.text("reference")));
+                broken.add(new Violation("an entry is sealed once", String.valueOf(link.text("reference"))));
             }
         }
         for (Row entry : evening.rows("Timeline")) {
             if (!sealed.contains(entry.text("reference") + " " + entry.text("id"))
                     && !evening.isToldAsFailed("Notary.Entries", entry.text("id"))) {
-                broken.add(Violation.of("an entry is sealed, or told as failed", "%s", entry.text("reference")));
+                broken.add(new Violation("an entry is sealed, or told as failed", String.valueOf(entry.text("reference"))));
             }
         }
         return broken;

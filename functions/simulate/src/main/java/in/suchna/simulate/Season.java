@@ -50,8 +50,10 @@ final class Season {
 
     /** The same, as short as it can be told. */
     Found shortened(Found found) {
-        Plan plan = Shrinking.of(found.plan(), shorter -> brokenIn(shorter).stream()
-                .anyMatch(broken -> broken.promise().equals(found.promise())));
+        Plan plan = Shrinking.of(
+                found.plan(),
+                shorter -> brokenIn(shorter).stream()
+                        .anyMatch(broken -> broken.promise().equals(found.promise())));
         return new Found(plan, brokenIn(plan));
     }
 

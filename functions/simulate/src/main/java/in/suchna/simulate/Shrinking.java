@@ -15,7 +15,9 @@ final class Shrinking {
             Plan shorter = thinned(shortest, length, stillBroken);
             boolean done = shorter.steps().size() == shortest.steps().size();
             shortest = shorter;
-            length = done ? length / 2 : Math.min(length, Math.max(1, shortest.steps().size() / 2));
+            length = done
+                    ? length / 2
+                    : Math.min(length, Math.max(1, shortest.steps().size() / 2));
         }
         Plan orderly = shortest.orderly();
         return stillBroken.test(orderly) ? orderly : shortest;

@@ -100,9 +100,10 @@ public final class Simulate {
     }
 
     private void tell(Season season, Found found) {
-        StringBuilder story = new StringBuilder(
-                "%nseed %d breaks a promise. Its story, as short as it can be:%n".formatted(found.plan().seed()));
-        season.told(season.shortened(found).plan()).forEach(line -> story.append(line).append('\n'));
+        StringBuilder story = new StringBuilder("%nseed %d breaks a promise. Its story, as short as it can be:%n"
+                .formatted(found.plan().seed()));
+        season.told(season.shortened(found).plan())
+                .forEach(line -> story.append(line).append('\n'));
         out.print(story);
         out.flush();
     }

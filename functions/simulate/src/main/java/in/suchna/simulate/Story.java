@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What happened in a day, in words, and how often each kind of fault struck. */
 final class Story {
@@ -25,7 +26,7 @@ final class Story {
     }
 
     /** Tells something. */
-    void tell(String words, Object... parts) {
+    void tell(Supplier<String> words) {
         if (isTold) {
             Duration passed = Duration.between(start, clock.instant());
             lines.add("%02d:%02d:%02d.%03d  %s"
@@ -34,7 +35,7 @@ final class Story {
                             passed.toMinutesPart(),
                             passed.toSecondsPart(),
                             passed.toMillisPart(),
-                            words.formatted(parts)));
+                            words.get()));
         }
     }
 

@@ -37,7 +37,8 @@ final class Told {
         }
         return item.update() == null
                 ? "delete"
-                : "update " + item.update().tableName() + " " + row(item.update().key());
+                : "update " + item.update().tableName() + " "
+                        + row(item.update().key());
     }
 
     private static String row(Map<String, AttributeValue> item) {

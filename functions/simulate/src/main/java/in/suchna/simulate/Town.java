@@ -81,12 +81,12 @@ final class Town implements Graph.Mailroom {
     void begin() {
         Map<Integer, List<Step.Said>> bodies = new TreeMap<>();
         plan.steps(Step.Said.class)
-                .forEach(said -> bodies.computeIfAbsent(said.body(), _ -> new ArrayList<>()).add(said));
+                .forEach(said -> bodies.computeIfAbsent(said.body(), _ -> new ArrayList<>())
+                        .add(said));
         bodies.forEach((number, said) -> {
             Instant at = plan.start().plus(said.getFirst().at());
             List<Written> together = said.stream().map(one -> written(one, at)).toList();
-            ObjectNode body =
-                    Bodies.of(together.stream().map(one -> one.letter).toList());
+            ObjectNode body = Bodies.of(together.stream().map(one -> one.letter).toList());
             agenda.at(at, () -> knock(together, body));
             plan.steps(Step.KnockedAgain.class)
                     .filter(again -> again.body() == number)
@@ -106,7 +106,7 @@ final class Town implements Graph.Mailroom {
     }
 
     private void knock(List<Written> together, ObjectNode body) {
-        together.forEach(one -> story.tell("WhatsApp knocks: \"%s\"", one.letter.words()));
+        together.forEach(one -> story.tell(() -> "WhatsApp knocks: \"%s\"".formatted(one.letter.words())));
         knocking.knock(body, () -> together.forEach(one -> one.taken = true));
     }
 
@@ -120,7 +120,7 @@ final class Town implements Graph.Mailroom {
                 .map(Step.Refused::code)
                 .findFirst();
         if (refused.isPresent()) {
-            story.tell("    *** WhatsApp refuses message %d with %d", number, refused.get());
+            story.tell(() -> "    *** WhatsApp refuses message %d with %d".formatted(number, refused.get()));
             story.fault("refused");
             return new Answer("", refused);
         }
@@ -163,7 +163,7 @@ final class Town implements Graph.Mailroom {
         int order = List.of("sent", "delivered", "read", "failed").indexOf(word);
         Instant at = agenda.clock().instant().plusSeconds(order);
         agenda.after(after, () -> {
-            story.tell("WhatsApp knocks: %s is %s", outbox.substring(0, Math.min(8, outbox.length())), word);
+            story.tell(() -> "WhatsApp knocks: %s is %s".formatted(outbox.substring(0, Math.min(8, outbox.length())), word));
             knocking.knock(
                     Bodies.receipt(phone, wamid, word, at, outbox, code),
                     () -> receipted.add(new Receipted(outbox, word)));
@@ -180,7 +180,7 @@ final class Town implements Graph.Mailroom {
     }
 
     private void answer(Sms sms, Step.Way way) {
-        story.tell("an officer answers by %s: %s", way, sms.text());
+        story.tell(() -> "an officer answers by %s: %s".formatted(way, sms.text()));
         String reference = sms.text().replaceAll(".* tip ([0-9A-Z]{7}),.*", "$1");
         String token = sms.text().replaceAll(".*/a/(\\w+).*", "$1");
         switch (way) {

@@ -77,7 +77,8 @@ final class Troubles implements Fault {
 
     @Override
     public void before(Call call) {
-        Service service = SERVICES.get(call.operation().substring(0, call.operation().indexOf(':')));
+        Service service =
+                SERVICES.get(call.operation().substring(0, call.operation().indexOf(':')));
         pending = Optional.empty();
         if (Invocation.current() != null && service != null) {
             pending = begun(service, call);
@@ -93,10 +94,10 @@ final class Troubles implements Fault {
             invocation.mustLive(agenda.clock().instant());
         }
         agenda.clock().move(QUICK.plusMillis(random.nextInt(QUICK_MILLIS)));
-        story.tell("    %s: %s", invocation.function(), Told.of(call));
+        story.tell(() -> "    %s: %s".formatted(invocation.function(), Told.of(call)));
         Optional<Blow> blow = blowOf(service, invocation);
         blow.ifPresent(b -> {
-            story.tell("    %s: *** %s", invocation.function(), b);
+            story.tell(() -> "    %s: *** %s".formatted(invocation.function(), b));
             story.fault(b);
             invocation.hurt();
             fallBefore(b, call, service, invocation);
@@ -150,7 +151,8 @@ final class Troubles implements Fault {
         switch (blow.get()) {
             case DIES_AFTER -> throw Invocation.current().die();
             case DONE_UNHEARD -> {
-                Service service = SERVICES.get(call.operation().substring(0, call.operation().indexOf(':')));
+                Service service = SERVICES.get(
+                        call.operation().substring(0, call.operation().indexOf(':')));
                 wait(UNHEARD, service == null ? Service.DYNAMODB : service, Invocation.current());
                 throw Fault.timeout();
             }

@@ -7,10 +7,6 @@ package in.suchna.simulate;
  * @param what how
  */
 record Violation(String promise, String what) {
-    static Violation of(String promise, String what, Object... parts) {
-        return new Violation(promise, what.formatted(parts));
-    }
-
     @Override
     public String toString() {
         return promise + ": " + what;

@@ -49,8 +49,7 @@ final class Worker implements Callee {
 
     @Override
     public byte[] call(byte[] event) {
-        Invocation invocation =
-                new Invocation(function.logicalId(), now.get().plus(function.timeout()));
+        Invocation invocation = new Invocation(function.logicalId(), now.get().plus(function.timeout()));
         int mine = deployment;
         underWay.add(invocation);
         invocation.begin();
@@ -58,7 +57,7 @@ final class Worker implements Callee {
             RequestStreamHandler handler = idle.isEmpty() ? maker.get().make(function) : idle.pop();
             return answer(handler, invocation, event, mine);
         } catch (IOException | RuntimeException | Crash e) {
-            story.tell("  %s ended with %s", function.logicalId(), e.getClass().getSimpleName());
+            story.tell(() -> "  %s ended with %s".formatted(function.logicalId(), e.getClass().getSimpleName()));
             throw new FunctionFailed(function.logicalId(), "ended without an answer", e);
         } finally {
             Invocation.end();

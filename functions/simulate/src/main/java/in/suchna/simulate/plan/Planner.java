@@ -24,7 +24,8 @@ public final class Planner {
     // WhatsApp's codes: passing, too fast, for good, template, a person's
     private static final List<Integer> CODES = List.of(131000, 131016, 130429, 131056, 131026, 131047, 131053, 190);
     private static final List<Integer> LATER_CODES = List.of(131026, 131047, 131053, 131049);
-    private static final List<String> FUNCTIONS = List.of("Webhook", "Intake", "Reply", "Alert", "Acknowledge", "Notary");
+    private static final List<String> FUNCTIONS =
+            List.of("Webhook", "Intake", "Reply", "Alert", "Acknowledge", "Notary");
     private static final List<String> MAPPINGS = List.of(
             "Intake.LiveMessages",
             "Reply.Outgoing",
@@ -74,13 +75,13 @@ public final class Planner {
         }
         int answers = random.nextInt(4);
         for (int i = 0; i < answers; i++) {
-            Way way = Way.values()[random.nextInt(Way.values().length)];
+            Way way = one(List.of(Way.values()));
             steps.add(new Step.Answered(random.nextInt(5), ever(List.of(5, 40, 170, 182, 400, 1000)), way));
         }
     }
 
     private Duration ever(List<Integer> seconds) {
-        int chosen = seconds.get(random.nextInt(seconds.size()));
+        int chosen = one(seconds);
         return Duration.ofMillis(chosen * 1000L + random.nextInt(chosen == 0 ? 1 : 1000));
     }
 
@@ -101,15 +102,14 @@ public final class Planner {
     }
 
     private void trouble() {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0, 1, 2, 3, 4, 5 -> struck();
             case 6, 7 -> down();
-            case 8 -> steps.add(new Step.ToldTwice(mapping(), random.nextInt(6), random.nextBoolean()));
+            case 8, 16 -> steps.add(new Step.ToldTwice(mapping(), random.nextInt(4), random.nextBoolean()));
             case 9 -> steps.add(new Step.ToldLate(mapping(), random.nextInt(8), ever(List.of(5, 60, 600, 3000))));
-            case 10 -> steps.add(new Step.Refused(random.nextInt(8), CODES.get(random.nextInt(CODES.size()))));
+            case 10 -> steps.add(new Step.Refused(random.nextInt(8), one(CODES)));
             case 11 ->
-                steps.add(new Step.FailedLater(
-                        random.nextInt(8), LATER_CODES.get(random.nextInt(LATER_CODES.size()))));
+                steps.add(new Step.FailedLater(random.nextInt(8), one(LATER_CODES)));
             case 12 -> steps.add(new Step.ReceiptsMixed(random.nextInt(8)));
             case 13 -> steps.add(new Step.Deployed(ever(List.of(3, 20, 100, 700))));
             case 14 -> steps.add(new Step.StoodStill(ever(List.of(3, 20, 100, 700)), ever(List.of(30, 200, 3000))));
@@ -119,13 +119,17 @@ public final class Planner {
         }
     }
 
+    private <T> T one(List<T> among) {
+        return among.get(random.nextInt(among.size()));
+    }
+
     private String mapping() {
-        return MAPPINGS.get(random.nextInt(MAPPINGS.size()));
+        return one(MAPPINGS);
     }
 
     private void struck() {
-        String function = FUNCTIONS.get(random.nextInt(FUNCTIONS.size()));
-        Blow blow = Blow.values()[random.nextInt(Blow.values().length)];
+        String function = one(FUNCTIONS);
+        Blow blow = one(List.of(Blow.values()));
         // a blow in the first calls hits more often than one in the fortieth
         int call = random.nextInt(1 + random.nextInt(function.equals("Webhook") ? 12 : 60));
         steps.add(new Step.Struck(function, call, blow));
@@ -135,7 +139,7 @@ public final class Planner {
     }
 
     private void down() {
-        Service service = Service.values()[random.nextInt(Service.values().length)];
+        Service service = one(List.of(Service.values()));
         List<Blow> how = List.of(Blow.THROTTLED, Blow.FAILS, Blow.LOST, Blow.DONE_UNHEARD);
         Duration length = ever(List.of(2, 30, 240, 1500, 9000));
         // what is done each time and never heard for hours would be said hundreds of times

@@ -178,7 +178,12 @@ final class Shelf {
                 .filter(index -> index.key().range().filter(attribute::equals).isPresent())
                 .flatMap(index -> index(index.name()).values().stream())
                 .filter(partition -> !partition.isEmpty())
-                .map(partition -> partition.firstKey().range().number().orElse(BigDecimal.ZERO).longValue());
+                .map(partition -> partition
+                        .firstKey()
+                        .range()
+                        .number()
+                        .orElse(BigDecimal.ZERO)
+                        .longValue());
     }
 
     /** Every row, in the order of its partitions' keys. */

@@ -147,7 +147,7 @@ class TablesTest {
             PutItemRequest put = put();
             UpdateItemRequest update = update();
             // DynamoDB refuses a transaction that touches a row twice; DynamoDB Local looks at the conditions first
-            if (!touched.add(keyOf(put.item()) + "") | !touched.add(keyOf(update.key()) + "")) {
+            if (!touched.add(keyOf(put.item()) + "") || !touched.add(keyOf(update.key()) + "")) {
                 continue;
             }
             items.add(
