@@ -101,15 +101,16 @@ final class AlertPromises {
         for (int rung = 0; rung < Math.min(climb.nextRung(), ladder.rungs().size()); rung++) {
             int number = rung;
             if (told.stream().noneMatch(alert -> alert.rung() == number) && !isPassedOver(climb, rung)) {
-                broken.add(new Violation("each rung is told", "%s, rung %d, told nobody".formatted(climb.reference(), rung)));
+                broken.add(new Violation(
+                        "each rung is told", "%s, rung %d, told nobody".formatted(climb.reference(), rung)));
             }
             Instant due =
                     climb.urgentSince().plus(ladder.rungs().get(rung).after()).minus(CLOCKS_DIFFER);
             told.stream()
                     .filter(alert -> alert.rung() == number && alert.createdAt().isBefore(due))
                     .findFirst()
-                    .ifPresent(alert -> broken.add(
-                            new Violation("no rung is told before its time", "%s %s".formatted(climb.reference(), alert.key()))));
+                    .ifPresent(alert -> broken.add(new Violation(
+                            "no rung is told before its time", "%s %s".formatted(climb.reference(), alert.key()))));
         }
         if (climb.state() == ClimbState.EXHAUSTED
                 && !evening.isCounted(
@@ -151,7 +152,9 @@ final class AlertPromises {
             }
         }
         if (enough.isPresent() != (climb.state() == ClimbState.ACKNOWLEDGED)) {
-            broken.add(new Violation("enough words end a ladder, and nothing else does", "%s is %s".formatted(climb.reference(), climb.state())));
+            broken.add(new Violation(
+                    "enough words end a ladder, and nothing else does",
+                    "%s is %s".formatted(climb.reference(), climb.state())));
         }
         enough.ifPresent(at -> evening.day().town().rung().stream()
                 .map(Town.Rung::sms)
@@ -159,7 +162,9 @@ final class AlertPromises {
                 .filter(sms -> sms.at().isAfter(at.plus(UNDER_WAY)))
                 .filter(sms -> isOf(sms, climb))
                 .findFirst()
-                .ifPresent(sms -> broken.add(new Violation("who has acknowledged stops the ladder", "%s rang %s after it".formatted(climb.reference(), Duration.between(at, sms.at()))))));
+                .ifPresent(sms -> broken.add(new Violation(
+                        "who has acknowledged stops the ladder",
+                        "%s rang %s after it".formatted(climb.reference(), Duration.between(at, sms.at()))))));
     }
 
     private boolean isOf(Sms sms, Climb climb) {
@@ -191,7 +196,8 @@ final class AlertPromises {
                 .filter(after::contains)
                 .filter(officer ->
                         told.stream().noneMatch(alert -> alert.officerId().equals(officer.id())))
-                .forEach(officer -> broken.add(new Violation("who is on call is told", "%s was not told of %s".formatted(officer.id(), climb.reference()))));
+                .forEach(officer -> broken.add(new Violation(
+                        "who is on call is told", "%s was not told of %s".formatted(officer.id(), climb.reference()))));
     }
 
     private void rang(Row row) {
@@ -231,7 +237,9 @@ final class AlertPromises {
             String same = rung.sms().phone() + " " + rung.sms().text();
             Town.Rung before = first.put(same, rung);
             if (before != null && !before.by().isHurt()) {
-                broken.add(new Violation("no SMS is sent twice without a fault between", String.valueOf(rung.sms().text())));
+                broken.add(new Violation(
+                        "no SMS is sent twice without a fault between",
+                        String.valueOf(rung.sms().text())));
             }
         }
     }

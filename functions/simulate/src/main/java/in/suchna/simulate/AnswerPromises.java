@@ -52,10 +52,12 @@ final class AnswerPromises {
         // known by its own mark in the copy, for the key is what a redelivery is known by
         Row row = messages.get(pepper.wamid(written.letter.wamid()));
         if (row == null) {
-            broken.add(new Violation("what was answered 200 is kept", "\"%s\" is in no table".formatted(written.letter.words())));
+            broken.add(new Violation(
+                    "what was answered 200 is kept", "\"%s\" is in no table".formatted(written.letter.words())));
         } else if (row.optionalTime("handledAt").isEmpty()) {
             if (!evening.isToldAsFailed("Intake.LiveMessages", row.text("id"))) {
-                broken.add(new Violation("what was kept is taken down, or told as failed", "\"%s\"".formatted(written.letter.words())));
+                broken.add(new Violation(
+                        "what was kept is taken down, or told as failed", "\"%s\"".formatted(written.letter.words())));
             }
         } else {
             taken(written, row.text("id"));
@@ -67,10 +69,13 @@ final class AnswerPromises {
                 .mapToLong(tip -> count(tip.text("text"), written.mark))
                 .sum();
         if (!written.mark.isEmpty() && times != 1) {
-            broken.add(new Violation("what was told stands in a tip, once", "\"%s\" stands there %d times".formatted(written.letter.words(), times)));
+            broken.add(new Violation(
+                    "what was told stands in a tip, once",
+                    "\"%s\" stands there %d times".formatted(written.letter.words(), times)));
         }
-        if (outbox.keySet().stream().noneMatch(row -> row.startsWith(id + "."))) {
-            broken.add(new Violation("who wrote is answered", "\"%s\" has no answer".formatted(written.letter.words())));
+        if (outbox.keySet().stream().noneMatch(row -> row.contains(id + "."))) {
+            broken.add(
+                    new Violation("who wrote is answered", "\"%s\" has no answer".formatted(written.letter.words())));
         }
     }
 
@@ -122,7 +127,9 @@ final class AnswerPromises {
                         .filter(receipt ->
                                 receipt.optional("outbox").filter(id::equals).isPresent())
                         .noneMatch(receipt -> evening.isToldAsFailed("Reply.Receipts", receipt.text("id")))) {
-            broken.add(new Violation("what WhatsApp says of a message is noted, and never less", "%s is %s, told %s".formatted(id, row.text("status"), told)));
+            broken.add(new Violation(
+                    "what WhatsApp says of a message is noted, and never less",
+                    "%s is %s, told %s".formatted(id, row.text("status"), told)));
         }
     }
 }

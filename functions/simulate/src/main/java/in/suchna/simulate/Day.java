@@ -6,14 +6,14 @@ import in.suchna.local.function.HandlerMaker;
 import in.suchna.local.stream.Change;
 import in.suchna.local.stream.Delivery;
 import in.suchna.local.stream.FailedQueue;
-import in.suchna.local.stream.RecordFilter;
-import in.suchna.local.stream.RecordJson;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.policy.Call;
 import in.suchna.localaws.template.Account;
 import in.suchna.localaws.template.Event.Schedule;
 import in.suchna.localaws.template.Event.StreamMapping;
 import in.suchna.localaws.template.Function;
+import in.suchna.replay.RecordFilter;
+import in.suchna.replay.RecordJson;
 import in.suchna.simulate.plan.Plan;
 import in.suchna.simulate.plan.Planner;
 import in.suchna.simulate.plan.Step;
@@ -219,7 +219,8 @@ final class Day {
                 }));
         plan.steps(Step.StoodStill.class)
                 .forEach(step -> agenda.at(plan.start().plus(step.at()), () -> {
-                    story.tell(() -> "*** everything stands still for %d seconds".formatted(step.length().toSeconds()));
+                    story.tell(() -> "*** everything stands still for %d seconds"
+                            .formatted(step.length().toSeconds()));
                     story.fault("stood still");
                     workers.values().forEach(Worker::hurtAll);
                     agenda.clock().move(step.length());
@@ -249,7 +250,8 @@ final class Day {
                     try {
                         worker.call(schedule.input().getBytes(StandardCharsets.UTF_8));
                     } catch (FunctionFailed _) {
-                        story.tell(() -> "  a sweep of %s failed".formatted(worker.declared().logicalId()));
+                        story.tell(() -> "  a sweep of %s failed"
+                                .formatted(worker.declared().logicalId()));
                     }
                 });
             }

@@ -121,7 +121,8 @@ final class Feed {
 
     private void deliver(Batch batch) {
         try {
-            story.tell(() -> "  %s: %d record(s)".formatted(name, batch.changes().size()));
+            story.tell(
+                    () -> "  %s: %d record(s)".formatted(name, batch.changes().size()));
             delivery.deliver(batch);
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody interrupts a simulation", e);

@@ -28,7 +28,9 @@ final class Promises {
         broken.addAll(new AlertPromises(evening, founding.linkSecret()).broken());
         if (day.plan().steps(Step.Down.class).findAny().isEmpty()) {
             evening.failed()
-                    .forEach(body -> broken.add(new Violation("only an outage makes a record fail for good", String.valueOf(Evening.json(body)
+                    .forEach(body -> broken.add(new Violation(
+                            "only an outage makes a record fail for good",
+                            String.valueOf(Evening.json(body)
                                     .path("requestContext")
                                     .path("functionArn")
                                     .asText()))));
@@ -83,7 +85,8 @@ final class Promises {
         secrets.stream()
                 .filter(text::contains)
                 .findFirst()
-                .ifPresent(_ -> broken.add(new Violation("nobody is told who wrote", "it stands in %s".formatted(place))));
+                .ifPresent(
+                        _ -> broken.add(new Violation("nobody is told who wrote", "it stands in %s".formatted(place))));
     }
 
     /** Each entry of a timeline is sealed, once, and each chain is whole. */
@@ -98,7 +101,8 @@ final class Promises {
         for (Row entry : evening.rows("Timeline")) {
             if (!sealed.contains(entry.text("reference") + " " + entry.text("id"))
                     && !evening.isToldAsFailed("Notary.Entries", entry.text("id"))) {
-                broken.add(new Violation("an entry is sealed, or told as failed", String.valueOf(entry.text("reference"))));
+                broken.add(new Violation(
+                        "an entry is sealed, or told as failed", String.valueOf(entry.text("reference"))));
             }
         }
         return broken;

@@ -163,7 +163,8 @@ final class Town implements Graph.Mailroom {
         int order = List.of("sent", "delivered", "read", "failed").indexOf(word);
         Instant at = agenda.clock().instant().plusSeconds(order);
         agenda.after(after, () -> {
-            story.tell(() -> "WhatsApp knocks: %s is %s".formatted(outbox.substring(0, Math.min(8, outbox.length())), word));
+            story.tell(() ->
+                    "WhatsApp knocks: %s is %s".formatted(outbox.substring(0, Math.min(8, outbox.length())), word));
             knocking.knock(
                     Bodies.receipt(phone, wamid, word, at, outbox, code),
                     () -> receipted.add(new Receipted(outbox, word)));

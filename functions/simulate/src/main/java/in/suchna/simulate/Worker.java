@@ -57,7 +57,8 @@ final class Worker implements Callee {
             RequestStreamHandler handler = idle.isEmpty() ? maker.get().make(function) : idle.pop();
             return answer(handler, invocation, event, mine);
         } catch (IOException | RuntimeException | Crash e) {
-            story.tell(() -> "  %s ended with %s".formatted(function.logicalId(), e.getClass().getSimpleName()));
+            story.tell(() -> "  %s ended with %s"
+                    .formatted(function.logicalId(), e.getClass().getSimpleName()));
             throw new FunctionFailed(function.logicalId(), "ended without an answer", e);
         } finally {
             Invocation.end();

@@ -108,8 +108,7 @@ public final class Planner {
             case 8, 16 -> steps.add(new Step.ToldTwice(mapping(), random.nextInt(4), random.nextBoolean()));
             case 9 -> steps.add(new Step.ToldLate(mapping(), random.nextInt(8), ever(List.of(5, 60, 600, 3000))));
             case 10 -> steps.add(new Step.Refused(random.nextInt(8), one(CODES)));
-            case 11 ->
-                steps.add(new Step.FailedLater(random.nextInt(8), one(LATER_CODES)));
+            case 11 -> steps.add(new Step.FailedLater(random.nextInt(8), one(LATER_CODES)));
             case 12 -> steps.add(new Step.ReceiptsMixed(random.nextInt(8)));
             case 13 -> steps.add(new Step.Deployed(ever(List.of(3, 20, 100, 700))));
             case 14 -> steps.add(new Step.StoodStill(ever(List.of(3, 20, 100, 700)), ever(List.of(30, 200, 3000))));

@@ -113,7 +113,8 @@ final class Shelf {
         return before;
     }
 
-    private void mustBeIndexable(Map<String, AttributeValue> item) {
+    /** Refuses a row by which an index could not be ordered. */
+    void mustBeIndexable(Map<String, AttributeValue> item) {
         for (Table.Index index : table.indexes()) {
             Stream.concat(Stream.of(index.key().hash()), index.key().range().stream())
                     .filter(item::containsKey)

@@ -26,6 +26,8 @@ record Write(
     static Write put(Shelf shelf, Map<String, AttributeValue> item, @Nullable String condition, Given given) {
         Optional<Condition> read = read(condition, given);
         given.mustBeUsed();
+        // looked at before the condition, as DynamoDB does
+        shelf.mustBeIndexable(item);
         Map<String, AttributeValue> written = Values.written(item);
         return new Write(shelf, shelf.keyOf(item), read, given, _ -> written);
     }
