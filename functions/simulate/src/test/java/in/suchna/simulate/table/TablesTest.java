@@ -146,8 +146,10 @@ class TablesTest {
         while (items.size() < parts) {
             PutItemRequest put = put();
             UpdateItemRequest update = update();
-            if (put.item().getOrDefault("dueAt", number()).type() != AttributeValue.Type.N) {
-                // DynamoDB refuses it before it looks at any condition, DynamoDB Local only in writes by themselves
+            if (put.item().getOrDefault("dueAt", number()).type() != AttributeValue.Type.N
+                    || update.updateExpression().contains("n + :n")) {
+                // what would be invalid is told by DynamoDB Local in another order than by conditions; no function asks
+                // so
                 continue;
             }
             // DynamoDB refuses a transaction that touches a row twice; DynamoDB Local looks at the conditions first
