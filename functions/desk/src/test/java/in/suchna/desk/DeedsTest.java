@@ -303,6 +303,15 @@ class DeedsTest {
         assertThat(now().handling().duplicateOf()).isEmpty();
     }
 
+    @Test
+    void whatIsOpenedAgainIsStillHisWhoHadIt() {
+        assertThat(act(tip, "assign", "officer", "kurud-si-1")).contains("Assigned.");
+        act(now(), "close", "disposition", "FALSE");
+        act(now(), "reopen");
+        assertThat(now().status()).isEqualTo(Status.ASSIGNED);
+        assertThat(now().handling().assignee()).contains("kurud-si-1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "assign,officer,nobody,choose an officer",

@@ -123,16 +123,24 @@ class RevealTest {
 
         Asked approved = office.ask(office.tip(false));
         office.approver("approve", approved.id());
+        office.aws.calls().reset();
         assertThat(office.approver("approve", approved.id())).contains("it was decided already");
+        assertThat(openings()).as("the seal is not opened once more").isZero();
         assertThat(stageOf(approved)).isEqualTo(Stage.APPROVED);
+    }
+
+    private long openings() {
+        return office.aws.calls().of("RevealApprove").getOrDefault("kms:Decrypt", 0L);
     }
 
     @Test
     void whatWaitedADayIsNotApprovedAnyMore() {
         Asked asked = office.ask(office.tip(false));
         office.pass(Duration.ofHours(24));
+        office.aws.calls().reset();
 
         assertThat(office.approver("approve", asked.id())).contains("waited longer than a day");
+        assertThat(openings()).as("the seal is not even opened").isZero();
         assertThat(office.approver("", "")).doesNotContain(asked.id());
         assertThat(office.show(asked.id(), asked.code())).doesNotContain(Office.NUMBER);
     }
