@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 
-/** KMS with real RSA-4096 keys, made when first asked for: it gives the public half and opens what was wrapped with it. */
+/** KMS with real RSA-4096 keys: it gives the public half and opens what was wrapped with it. */
 public final class LocalKms implements KmsClient {
     private static final OAEPParameterSpec OAEP_SHA_256 =
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
@@ -53,6 +53,7 @@ public final class LocalKms implements KmsClient {
     /** @param files where each key's pair is, or will be once it is made, by the key's id */
     public LocalKms(Map<String, Path> files) {
         this.files = Map.copyOf(files);
+        files.keySet().forEach(this::pair);
     }
 
     @Override

@@ -2,6 +2,7 @@ package in.suchna.localaws.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import in.suchna.localaws.LocalParameters;
 import java.io.StringReader;
@@ -24,10 +25,11 @@ class TemplateTest {
         assertThat(outbox.key()).isEqualTo(new Table.Key("id", Optional.empty()));
         assertThat(outbox.streamView()).contains("NEW_IMAGE");
         assertThat(outbox.expiry()).contains("expires");
-        assertThat(outbox.indexes()).singleElement().satisfies(index -> {
-            assertThat(index.name()).isEqualTo("due");
-            assertThat(index.key()).isEqualTo(new Table.Key("due", Optional.of("dueAt")));
-        });
+        assertThat(outbox.indexes())
+                .extracting(Table.Index::name, Table.Index::key)
+                .containsExactly(
+                        tuple("due", new Table.Key("due", Optional.of("dueAt"))),
+                        tuple("failed", new Table.Key("failedFor", Optional.of("failedAt"))));
     }
 
     @Test
@@ -70,9 +72,7 @@ class TemplateTest {
     void eventsAreRoutesMappingsAndSchedules() {
         assertThat(template.function("Webhook").events(Event.HttpRoute.class))
                 .extracting(Event.HttpRoute::method, Event.HttpRoute::path)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("GET", "/whatsapp"),
-                        org.assertj.core.groups.Tuple.tuple("POST", "/whatsapp"));
+                .contains(tuple("GET", "/whatsapp"), tuple("POST", "/whatsapp"));
         assertThat(template.function("Intake").events(Event.StreamMapping.class))
                 .singleElement()
                 .satisfies(mapping -> {
