@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import in.suchna.localaws.LocalAws;
+import in.suchna.localaws.template.Function;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,18 +33,24 @@ final class ColdStart {
     private final LocalAws aws;
     private final AwsByHttp http;
     private final Path scratch;
+    private final Jars jars;
     private final String knock;
 
     private ColdStart(LocalAws aws, AwsByHttp http, Path scratch) throws IOException {
         this.aws = aws;
         this.http = http;
         this.scratch = scratch;
+        this.jars = new Jars(scratch);
         this.knock = new String(Bodies.knock("cold", 1), StandardCharsets.UTF_8);
     }
 
     /** How a process is started. */
     private record Way(
-            String name, String function, String handler, List<String> options, boolean snapshot, String event) {}
+            String name, String function, String handler, List<String> options, boolean snapshot, String event) {
+        Way with(String option) {
+            return new Way(name, function, handler, List.of(option), snapshot, event);
+        }
+    }
 
     static void print() throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("cold");
@@ -61,36 +67,37 @@ final class ColdStart {
         System.out.println("jars and classes loaded until the first answer:");
         for (String function :
                 List.of("webhook", "intake", "reply", "alert", "acknowledge", "evidence", "notary", "desk", "reveal")) {
-            System.out.printf("  %-12s %,6d kB%n", function, Files.size(jar(function)) / 1024);
+            System.out.printf("  %-12s %,6d kB%n", function, Files.size(jars.of(function)) / 1024);
         }
-        for (Way way : List.of(smallest(List.of()), webhook("", List.of(), false))) {
+        for (Way way : List.of(smallest(""), webhook(""))) {
             Path list = scratch.resolve("classes.txt");
-            run(new Way(
-                    way.name, way.function, way.handler, List.of("-Xlog:class+load:file=" + list), false, way.event));
+            run(way.with("-Xlog:class+load:file=" + list));
             try (Stream<String> lines = Files.lines(list)) {
                 System.out.printf("  %-12s %,6d classes%n", way.name, lines.count());
             }
         }
     }
 
-    private Way smallest(List<String> options) {
-        return new Way("smallest", "webhook", Smallest.class.getName(), options, false, knock);
+    private Way smallest(String how) {
+        return way("smallest " + how, Smallest.class.getName(), false);
     }
 
-    private Way webhook(String name, List<String> options, boolean snapshot) {
-        return new Way(("webhook " + name).strip(), "webhook", WEBHOOK, options, snapshot, knock);
+    private Way webhook(String how) {
+        return way("webhook " + how, WEBHOOK, false);
+    }
+
+    private Way way(String name, String handler, boolean snapshot) {
+        return new Way(name.strip(), "webhook", handler, List.of(), snapshot, knock);
     }
 
     private void compare() throws IOException, InterruptedException {
-        List<String> small = cached(smallest(List.of()));
-        List<String> own = cached(webhook("", List.of(), false));
         List<Way> ways = List.of(
-                smallest(List.of()),
-                webhook("", List.of(), false),
-                new Way("smallest, AOT cache", "webhook", Smallest.class.getName(), small, false, knock),
-                webhook("with AOT cache", own, false),
-                new Way("smallest, restored", "webhook", Smallest.class.getName(), List.of(), true, knock),
-                webhook("restored, primed", List.of(), true));
+                smallest(""),
+                webhook(""),
+                cached(smallest("with AOT cache")),
+                cached(webhook("with AOT cache")),
+                way("smallest restored", Smallest.class.getName(), true),
+                way("webhook restored, primed", WEBHOOK, true));
         Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int turn = 0; turn < TURNS; turn++) {
             for (Way way : ways) {
@@ -116,8 +123,7 @@ final class ColdStart {
         System.out.println("ms to the answer to an empty batch, median of 3:");
         for (String function : List.of("Intake", "Reply", "Evidence", "Notary")) {
             String handler = aws.template().function(function).handler();
-            Way way = new Way(
-                    function, function.toLowerCase(java.util.Locale.ROOT), handler, List.of(), false, NO_RECORDS);
+            Way way = new Way(function, function.toLowerCase(Locale.ROOT), handler, List.of(), false, NO_RECORDS);
             List<Double> took = new ArrayList<>();
             for (int turn = 0; turn < 3; turn++) {
                 took.add(run(way));
@@ -126,14 +132,14 @@ final class ColdStart {
         }
     }
 
-    /** Options with a cache of what a first run had loaded and linked. */
-    private List<String> cached(Way way) throws IOException, InterruptedException {
+    /** The same with a cache of what a first run had loaded and linked. */
+    private Way cached(Way way) throws IOException, InterruptedException {
         Path cache = scratch.resolve(way.name.replace(' ', '-') + ".aot");
-        run(new Way(way.name, way.function, way.handler, List.of("-XX:AOTCacheOutput=" + cache), false, way.event));
+        run(way.with("-XX:AOTCacheOutput=" + cache));
         if (!Files.exists(cache)) {
             throw new IllegalStateException("No AOT cache was written for " + way.name);
         }
-        return List.of("-XX:AOTCache=" + cache);
+        return way.with("-XX:AOTCache=" + cache);
     }
 
     /** Milliseconds to the first answer. */
@@ -178,53 +184,18 @@ final class ColdStart {
 
     private String classPath(Way way) {
         Stream<Path> runtime =
-                Stream.of(AWSLambda.class, PojoSerializer.class, Context.class).map(ColdStart::home);
-        Stream<Path> own = way.handler.equals(Smallest.class.getName()) ? Stream.of(smallestJar()) : Stream.of();
-        return Stream.of(runtime, own, Stream.of(jar(way.function)))
+                Stream.of(AWSLambda.class, PojoSerializer.class, Context.class).map(Jars::home);
+        Stream<Path> own = way.handler.equals(Smallest.class.getName()) ? Stream.of(jars.smallest()) : Stream.of();
+        return Stream.of(runtime, own, Stream.of(jars.of(way.function)))
                 .flatMap(paths -> paths)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** In a jar of its own, for a cache knows no folders. */
-    private Path smallestJar() {
-        Path jar = scratch.resolve("smallest.jar");
-        if (!Files.exists(jar)) {
-            String name = Smallest.class.getName().replace('.', '/') + ".class";
-            try (java.util.jar.JarOutputStream out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar));
-                    java.io.InputStream type = java.util.Objects.requireNonNull(
-                            Smallest.class.getClassLoader().getResourceAsStream(name))) {
-                out.putNextEntry(new java.util.jar.JarEntry(name));
-                type.transferTo(out);
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-        return jar;
-    }
-
-    private static Path jar(String function) {
-        Path jar = Path.of("functions", function, "target", function + ".jar");
-        if (!Files.exists(jar)) {
-            throw new IllegalStateException(
-                    "There is no " + jar + "; build the jars first: mvn -q package -DskipTests");
-        }
-        return jar.toAbsolutePath();
-    }
-
-    private static Path home(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void environment(Map<String, String> environment, Way way, RuntimeApi api) {
         String id = aws.template().functions().values().stream()
                 .filter(function -> function.handler().equals(way.handler))
-                .map(in.suchna.localaws.template.Function::logicalId)
+                .map(Function::logicalId)
                 .findFirst()
                 .orElse("Webhook");
         environment.putAll(aws.settingsOf(id).variables());
@@ -246,15 +217,11 @@ final class ColdStart {
     }
 
     private static String told(List<Double> took) {
-        double[] sorted = took.stream().mapToDouble(d -> d).sorted().toArray();
-        return "%,.0f (%,.0f to %,.0f)".formatted(median(took), sorted[0], sorted[sorted.length - 1]);
+        List<Double> sorted = took.stream().sorted().toList();
+        return "%,.0f (%,.0f to %,.0f)".formatted(median(took), sorted.getFirst(), sorted.getLast());
     }
 
     private static double median(List<Double> took) {
-        double[] sorted = took.stream().mapToDouble(d -> d).sorted().toArray();
-        return Optional.of(sorted)
-                .filter(all -> all.length > 0)
-                .map(all -> all[all.length / 2])
-                .orElseThrow();
+        return took.stream().sorted().toList().get(took.size() / 2);
     }
 }

@@ -44,33 +44,33 @@ public final class LocalAws implements AutoCloseable {
     private final LocalS3 s3;
     private final CallLog calls = new CallLog();
 
-    private LocalAws(Template template, Optional<Path> folder, Path keyFile, Clock clock) {
+    private LocalAws(
+            Template template,
+            Optional<Path> folder,
+            LocalKms kms,
+            DynamoDbClient tables,
+            Optional<EmbeddedDynamo> dynamo,
+            Clock clock) {
         this.template = template;
-        this.kms = sealKeys(template, keyFile);
+        this.kms = kms;
         this.sns = new LocalSns(clock, folder.map(f -> f.resolve("sms.jsonl")));
         this.sqs = new LocalSqs(folder.map(f -> f.resolve("queues.jsonl")));
         this.s3 = new LocalS3(folder.map(f -> f.resolve("objects")));
-        EmbeddedDynamo embedded = new EmbeddedDynamo(folder.map(f -> f.resolve("dynamodb.db")));
-        embedded.make(template.tables().values());
-        this.tables = embedded.client();
-        this.dynamo = Optional.of(embedded);
+        this.tables = tables;
+        this.dynamo = dynamo;
         new LocalSecrets(template.parameters(), folder).fill(ssm);
     }
 
-    private LocalAws(Template template, DynamoDbClient tables, LocalKms kms, Clock clock) {
-        this.template = template;
-        this.kms = kms;
-        this.sns = new LocalSns(clock, Optional.empty());
-        this.sqs = new LocalSqs(Optional.empty());
-        this.s3 = new LocalS3(Optional.empty());
-        this.tables = tables;
-        this.dynamo = Optional.empty();
-        new LocalSecrets(template.parameters(), Optional.empty()).fill(ssm);
+    private static LocalAws withTables(Template template, Optional<Path> folder, Path keyFile, Clock clock) {
+        LocalKms kms = sealKeys(template, keyFile);
+        EmbeddedDynamo embedded = new EmbeddedDynamo(folder.map(f -> f.resolve("dynamodb.db")));
+        embedded.make(template.tables().values());
+        return new LocalAws(template, folder, kms, embedded.client(), Optional.of(embedded), clock);
     }
 
     /** All else in memory around tables that somebody has made, and that tell their streams themselves. */
     public static LocalAws around(Template template, DynamoDbClient tables, LocalKms kms, Clock clock) {
-        return new LocalAws(template, tables, kms, clock);
+        return new LocalAws(template, Optional.empty(), kms, tables, Optional.empty(), clock);
     }
 
     /**
@@ -80,12 +80,12 @@ public final class LocalAws implements AutoCloseable {
      */
     public static LocalAws inMemory(Path templateYaml, Map<String, String> parameters, Clock clock) {
         Path keyFile = templateYaml.resolveSibling("target/local-aws/seal-key.der");
-        return new LocalAws(read(templateYaml, parameters), Optional.empty(), keyFile, clock);
+        return withTables(read(templateYaml, parameters), Optional.empty(), keyFile, clock);
     }
 
     /** Tables, SMS, queues, objects, key and secrets in an existing folder, to be found again at the next start. */
     public static LocalAws keptIn(Path folder, Path templateYaml, Map<String, String> parameters, Clock clock) {
-        return new LocalAws(read(templateYaml, parameters), Optional.of(folder), folder.resolve("seal-key.der"), clock);
+        return withTables(read(templateYaml, parameters), Optional.of(folder), folder.resolve("seal-key.der"), clock);
     }
 
     /** The seal's key and, while it is being changed, the second one, in a file beside the first's. */

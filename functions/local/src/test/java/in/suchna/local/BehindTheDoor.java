@@ -73,28 +73,32 @@ final class BehindTheDoor {
     private static void look(Stack stack) throws IOException, InterruptedException {
         Function desk = stack.aws().template().function("Desk");
         String endpoint = Account.arn("lambda", "function:" + desk.name()) + ":live";
-        ask(stack.url(), endpoint, "queue", "");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            look(stack, http, endpoint);
+        }
+    }
+
+    private static void look(Stack stack, HttpClient http, String endpoint) throws IOException, InterruptedException {
+        ask(http, stack.url(), endpoint, "queue", "");
         List<String> references = stack.tables().newest("Tips", Integer.MAX_VALUE).stream()
                 .map(tip -> tip.path("reference").asText())
                 .toList();
         for (String reference : references) {
-            ask(stack.url(), endpoint, "tip", reference);
+            ask(http, stack.url(), endpoint, "tip", reference);
         }
     }
 
-    private static void ask(String url, String endpoint, String widget, String tip)
+    private static void ask(HttpClient http, String url, String endpoint, String widget, String tip)
             throws IOException, InterruptedException {
         ObjectNode call = JSON.createObjectNode().put("endpoint", endpoint);
         call.putObject("event").put("view", widget).put("reference", tip);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(url + "/desk/call"))
-                            .POST(HttpRequest.BodyPublishers.ofString(call.toString()))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || !answer.body().contains(tip)) {
-                throw new IllegalStateException("The desk answered " + answer.statusCode() + " for " + widget);
-            }
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(url + "/desk/call"))
+                        .POST(HttpRequest.BodyPublishers.ofString(call.toString()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || !answer.body().contains(tip)) {
+            throw new IllegalStateException("The desk answered " + answer.statusCode() + " for " + widget);
         }
     }
 

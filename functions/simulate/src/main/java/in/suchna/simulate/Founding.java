@@ -5,6 +5,7 @@ import in.suchna.local.function.HandlerMaker;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.LocalParameters;
 import in.suchna.localaws.key.LocalKms;
+import in.suchna.localaws.template.Function;
 import in.suchna.localaws.template.Template;
 import in.suchna.simulate.table.Tables;
 import in.suchna.store.Roster;
@@ -37,16 +38,17 @@ final class Founding {
         this.tables = new Tables(template.tables().values());
         Clock clock = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
         LocalAws aws = around(tables, clock);
+        Function rostering = template.function("Rostering");
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (HttpClient none = HttpClient.newHttpClient()) {
             new Roster(tables, aws.table("Roster"))
                     .replaceBy(RosterFile.read(root.resolve("functions/alert/roster.csv")));
             new HandlerMaker(aws, clock, none, nowhere)
-                    .make(template.function("Rostering"))
+                    .make(rostering)
                     .handleRequest(
                             new ByteArrayInputStream("{\"sweep\":\"roster\"}".getBytes(StandardCharsets.UTF_8)),
                             OutputStream.nullOutputStream(),
-                            new SimulatedContext(template.function("Rostering"), Instant.MAX, clock::instant));
+                            Invocation.contextOf(rostering, rostering::timeout));
         } catch (IOException e) {
             throw new UncheckedIOException("The roster can't be read", e);
         }

@@ -1,6 +1,10 @@
 package in.suchna.simulate;
 
+import in.suchna.local.function.LocalContext;
+import in.suchna.localaws.template.Function;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** One call of a function. The threads it starts know it too. */
 final class Invocation {
@@ -29,6 +33,18 @@ final class Invocation {
 
     static void end() {
         CURRENT.remove();
+    }
+
+    /** What the function is told of its call: how long it has left by the clock of its machine. */
+    LocalContext context(Function called, Supplier<Instant> now) {
+        return contextOf(called, () -> Duration.between(now.get(), deadline));
+    }
+
+    /** A call's context; who asks it for a logger breaks, for a function writes to its journal. */
+    static LocalContext contextOf(Function called, Supplier<Duration> left) {
+        return new LocalContext(called, "simulated", left, () -> {
+            throw new UnsupportedOperationException("A function writes to its journal");
+        });
     }
 
     String function() {

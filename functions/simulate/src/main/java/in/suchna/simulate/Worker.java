@@ -70,10 +70,7 @@ final class Worker implements Callee {
             throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(event),
-                    answer,
-                    new SimulatedContext(function, invocation.deadline(), now));
+            handler.handleRequest(new ByteArrayInputStream(event), answer, invocation.context(function, now));
         } finally {
             if (!invocation.isDead() && mine == deployment) {
                 idle.push(handler);

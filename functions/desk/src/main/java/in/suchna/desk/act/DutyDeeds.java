@@ -179,11 +179,9 @@ public final class DutyDeeds {
         String away = change.away().orElseThrow(() -> new Refused("change-nobody-away"));
         return plans.stream()
                 .filter(plan -> plan.officer(away).isPresent())
+                .filter(plan ->
+                        plan.changes().stream().noneMatch(had -> had.key().equals(change.key())))
                 .map(plan -> new DutyChange(plan.unit(), change.from(), change.to(), change.away(), change.instead()))
-                .filter(one -> plans.stream()
-                        .flatMap(plan -> plan.changes().stream())
-                        .noneMatch(other ->
-                                other.unit().equals(one.unit()) && other.key().equals(one.key())))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.security.spec.MGF1ParameterSpec;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
@@ -33,8 +34,7 @@ public final class LocalKms implements KmsClient {
 
     private static final String BROKEN = "The ciphertext is invalid";
 
-    private final Map<String, Path> files;
-    private final Map<String, KeyPair> pairs = new ConcurrentHashMap<>();
+    private final Map<String, KeyPair> pairs;
     // each function unwraps for itself; here, where KMS computes beside them, that would slow them all
     private final Map<Wrapped, SdkBytes> opened = new ConcurrentHashMap<>();
 
@@ -52,8 +52,8 @@ public final class LocalKms implements KmsClient {
 
     /** @param files where each key's pair is, or will be once it is made, by the key's id */
     public LocalKms(Map<String, Path> files) {
-        this.files = Map.copyOf(files);
-        files.keySet().forEach(this::pair);
+        this.pairs = files.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, key -> SealKeyFile.at(key.getValue())));
     }
 
     @Override
@@ -95,12 +95,12 @@ public final class LocalKms implements KmsClient {
     }
 
     private KeyPair pair(String keyId) {
-        return pairs.computeIfAbsent(keyId, id -> SealKeyFile.at(Objects.requireNonNull(files.get(id))));
+        return Objects.requireNonNull(pairs.get(keyId));
     }
 
     /** The id of the key that was asked for by its id or ARN. */
     private String known(String asked) {
-        return files.keySet().stream()
+        return pairs.keySet().stream()
                 .filter(id -> id.equals(asked) || arn(id).equals(asked))
                 .findFirst()
                 .orElseThrow(() -> {

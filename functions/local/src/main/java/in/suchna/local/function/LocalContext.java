@@ -6,13 +6,20 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import in.suchna.localaws.template.Account;
 import in.suchna.localaws.template.Function;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What Lambda tells a handler about its call. */
-record LocalContext(Function function, String requestId, long begunAt) implements Context {
+/**
+ * What Lambda tells a handler about its call.
+ *
+ * @param function the function that is called
+ * @param requestId the call's id
+ * @param left how long the call may still take, by whichever clock counts
+ * @param logger what the handler is given to log with
+ */
+public record LocalContext(Function function, String requestId, Supplier<Duration> left, Supplier<LambdaLogger> logger)
+        implements Context {
     private static final int MEMORY_MB = 1024;
 
     @Override
@@ -57,8 +64,7 @@ record LocalContext(Function function, String requestId, long begunAt) implement
 
     @Override
     public int getRemainingTimeInMillis() {
-        long spent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunAt);
-        return Math.toIntExact(Math.max(0, function.timeout().toMillis() - spent));
+        return Math.toIntExact(Math.max(0, left.get().toMillis()));
     }
 
     @Override
@@ -68,16 +74,6 @@ record LocalContext(Function function, String requestId, long begunAt) implement
 
     @Override
     public LambdaLogger getLogger() {
-        return new LambdaLogger() {
-            @Override
-            public void log(String message) {
-                System.out.print(message);
-            }
-
-            @Override
-            public void log(byte[] message) {
-                log(new String(Objects.requireNonNull(message), StandardCharsets.UTF_8));
-            }
-        };
+        return logger.get();
     }
 }

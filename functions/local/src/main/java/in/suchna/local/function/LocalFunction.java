@@ -1,11 +1,14 @@
 package in.suchna.local.function;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import in.suchna.localaws.template.Function;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -64,11 +67,28 @@ public final class LocalFunction implements Callee, AutoCloseable {
 
     private byte[] run(RequestStreamHandler handler, byte[] event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        long begun = System.nanoTime();
         handler.handleRequest(
                 new ByteArrayInputStream(event),
                 answer,
-                new LocalContext(function, UUID.randomUUID().toString(), System.nanoTime()));
+                new LocalContext(
+                        function,
+                        UUID.randomUUID().toString(),
+                        () -> function.timeout().minusNanos(System.nanoTime() - begun),
+                        Printing::new));
         return answer.toByteArray();
+    }
+
+    private static final class Printing implements LambdaLogger {
+        @Override
+        public void log(String message) {
+            System.out.print(message);
+        }
+
+        @Override
+        public void log(byte[] message) {
+            log(new String(Objects.requireNonNull(message), StandardCharsets.UTF_8));
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import in.suchna.journal.Journal;
 import in.suchna.local.function.Callee;
 import in.suchna.local.function.FunctionFailed;
 import in.suchna.localaws.template.Event.StreamMapping;
+import in.suchna.surroundings.Pause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class Delivery {
             giveUp(batch, "RetryAttemptsExhausted", failures);
             return;
         }
-        pause.waitFor(Pause.after(failures));
+        pause.last(Backoff.after(failures));
         deliver(batch, failures);
     }
 

@@ -7,6 +7,7 @@ import in.suchna.localaws.policy.Call;
 import in.suchna.localaws.template.Account;
 import in.suchna.localaws.template.Event.StreamMapping;
 import in.suchna.localaws.template.Function;
+import in.suchna.surroundings.Pause;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -194,8 +194,8 @@ class DeliveryTest {
         delivery(12, true, clock(NOW), (event, _) -> reportFailed(event, Set.of("1")))
                 .deliver(batch("1"));
 
-        assertThat(waits).hasSize(12).startsWith(Pause.SHORTEST, Pause.SHORTEST.multipliedBy(2));
-        assertThat(waits.getLast()).isEqualTo(Pause.LONGEST);
+        assertThat(waits).hasSize(12).startsWith(Backoff.SHORTEST, Backoff.SHORTEST.multipliedBy(2));
+        assertThat(waits.getLast()).isEqualTo(Backoff.LONGEST);
         assertThat(calls).hasSize(13);
     }
 }

@@ -2,19 +2,15 @@ package in.suchna.local.stream;
 
 import java.time.Duration;
 
-/** How a lane waits between two attempts. */
-@FunctionalInterface
-public interface Pause {
+/** How long a lane waits between two attempts. */
+final class Backoff {
     /** The first wait; each further one is twice as long, up to {@link #LONGEST}. */
-    Duration SHORTEST = Duration.ofMillis(100);
+    static final Duration SHORTEST = Duration.ofMillis(100);
 
     /** The longest wait. */
-    Duration LONGEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** Waits in real time. */
-    Pause REAL = Thread::sleep;
-
-    void waitFor(Duration duration) throws InterruptedException;
+    private Backoff() {}
 
     /** The wait before the next attempt, when some have failed. */
     static Duration after(int failures) {
