@@ -25,18 +25,27 @@ public final class BodyJson {
 
     private BodyJson() {}
 
-    /** @throws IOException if the bytes are no JSON, or an object has a key twice */
+    /** @throws IOException if the bytes are no JSON, a number is beyond any limit, or an object has a key twice */
     public static JsonNode read(byte[] bytes) throws IOException {
-        return READER.readValue(bytes);
+        return tree(READER, bytes);
     }
 
     /**
      * Takes the last of two equal keys.
      *
-     * @throws IOException if the bytes are no JSON
+     * @throws IOException if the bytes are no JSON, or a number is beyond any limit
      */
     public static JsonNode readLeniently(byte[] bytes) throws IOException {
-        return LENIENT_READER.readValue(bytes);
+        return tree(LENIENT_READER, bytes);
+    }
+
+    private static JsonNode tree(ObjectReader reader, byte[] bytes) throws IOException {
+        try {
+            return reader.readValue(bytes);
+        } catch (NumberFormatException _) {
+            // without the cause, which quotes the input
+            throw new IOException("A number's exponent is larger than any that can be kept");
+        }
     }
 
     /** As bytes that {@link #read} turns into an equal tree. */

@@ -94,6 +94,17 @@ class BodyTest {
                 .hasExactlyElementsOfTypes(Heard.Unreadable.class, Heard.Message.class, Heard.Message.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1e999100000000000002", "1e-2147483648"})
+    void aNumberThatNoMachineHoldsMakesABodyUnreadableAndIsKeptAsItCame(String number) {
+        byte[] body = ("{\"entry\":[" + number + "]}").getBytes(StandardCharsets.UTF_8);
+        assertThat(Body.read(body))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Heard.Unreadable.class,
+                        heard -> assertThat(heard.bytes()).isEqualTo(body));
+    }
+
     @Test
     void whatStoodAroundAMessageIsSealedBesideIt() {
         Heard.Message heard = (Heard.Message) change(
