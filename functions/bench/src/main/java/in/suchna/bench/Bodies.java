@@ -7,8 +7,9 @@ import in.suchna.localaws.LocalSecrets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
-/** Webhook bodies with one text message, each of another invented citizen and with another id. */
+/** Webhook bodies with text messages, each of another invented citizen and with another id. */
 final class Bodies {
     static final String URGENT = "बचाओ जल्दी आओ दो लोग चाकू से मार रहे हैं खून निकल रहा है";
     static final String CALM = "गांव में रोज शाम को जुआ खेलते हैं";
@@ -29,13 +30,24 @@ final class Bodies {
     }
 
     static String text(String run, long n, String words, long epochSecond) {
+        return of(List.of(change(run, n, words, epochSecond)));
+    }
+
+    /** One body of many changes. */
+    static String of(List<String> changes) {
+        return """
+                {"object":"whatsapp_business_account","entry":[{"id":"100000000000002","changes":[%s]}]}""".formatted(String.join(",", changes));
+    }
+
+    /** What a body holds of one message. */
+    static String change(String run, long n, String words, long epochSecond) {
         String number = number(n);
         return """
-                {"object":"whatsapp_business_account","entry":[{"id":"100000000000002","changes":[{"field":"messages",\
+                {"field":"messages",\
                 "value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"915555000000",\
                 "phone_number_id":"100000000000001"},"contacts":[{"profile":{"name":"Invented Citizen"},"wa_id":"%s",\
                 "user_id":"IN.%s77"}],"messages":[{"from":"%s","from_user_id":"IN.%s77","id":"%s","timestamp":"%d",\
-                "type":"text","text":{"body":"%s"}}]}}]}]}""".formatted(number, number, number, number, wamid(run, n), epochSecond, words);
+                "type":"text","text":{"body":"%s"}}]}}""".formatted(number, number, number, number, wamid(run, n), epochSecond, words);
     }
 
     /** What API Gateway makes of a signed body. */

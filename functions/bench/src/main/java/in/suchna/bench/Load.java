@@ -1,5 +1,6 @@
 package in.suchna.bench;
 
+import in.suchna.bench.Sending.Sent;
 import in.suchna.local.Arrangement;
 import in.suchna.local.Stack;
 import in.suchna.localaws.sms.Sms;
@@ -9,10 +10,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,14 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -40,6 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Load {
     private static final int PORT = 3099;
     private static final int WARM_MESSAGES = 1_500;
+    private static final int WARM_RATE = 100;
+    private static final long WARM_NUMBERS = 10_000_000L;
     private static final int MOST_WARM_ROUNDS = 8;
 
     /** The compiler's share of one processor below which the process is warm. */
@@ -49,10 +42,7 @@ final class Load {
 
     private final LoadPlan plan;
     private final Stack stack;
-    private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
     private final Pepper pepper;
-    private final List<Long> answerMillis = java.util.Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger refused = new AtomicInteger();
     private final AtomicLong mostHeap = new AtomicLong();
 
     private Load(LoadPlan plan, Stack stack) {
@@ -61,9 +51,6 @@ final class Load {
         this.pepper = new Pepper(stack.aws().secret("PepperName").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A message that was answered 200: its number, the key of its row, and when it was due. */
-    private record Sent(long n, String id, Instant due) {}
-
     static void print(LoadPlan plan) throws InterruptedException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Arrangement arrangement = new Arrangement(
@@ -71,10 +58,7 @@ final class Load {
         try (Stack stack = Stack.start(arrangement)) {
             Load load = new Load(plan, stack);
             load.warm();
-            load.clear();
-            load.send("run", plan.messages(), false);
-            load.settle();
-            load.report();
+            load.run();
         }
     }
 
@@ -85,7 +69,7 @@ final class Load {
         for (int round = 0; round < MOST_WARM_ROUNDS && share > WARM; round++) {
             long compiled = compiler.getTotalCompilationTime();
             long begin = System.nanoTime();
-            send("warm" + round, WARM_MESSAGES, true);
+            sending().send("warm" + round, WARM_NUMBERS, WARM_MESSAGES, Math.max(plan.rate(), WARM_RATE), 1);
             settle();
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
             share = (double) (compiler.getTotalCompilationTime() - compiled) / millis;
@@ -93,60 +77,18 @@ final class Load {
         }
     }
 
-    private void clear() {
+    private void run() throws InterruptedException {
         stack.aws().calls().reset();
-        sent.clear();
-        answerMillis.clear();
-        refused.set(0);
         mostHeap.set(0);
-    }
-
-    private void send(String run, int messages, boolean warm) throws InterruptedException {
-        long gap = TimeUnit.SECONDS.toNanos(1) / plan.rate();
+        Sending sending = sending();
         long begin = System.nanoTime();
-        Instant beginAt = Instant.now();
-        try (HttpClient http = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build();
-                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < messages; i++) {
-                long at = begin + i * gap;
-                for (long wait = at - System.nanoTime(); wait > 0; wait = at - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
-                long n = warm ? 10_000_000L + i : i;
-                Instant dueAt = beginAt.plusNanos(i * gap);
-                senders.execute(() -> post(http, run, n, dueAt));
-                if (i % plan.rate() == 0) {
-                    watchHeap();
-                }
-            }
-        }
+        sending.send("run", 0, plan.bodies(), plan.rate(), plan.batch());
+        settle();
+        report(sending, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
     }
 
-    private void post(HttpClient http, String run, long n, Instant dueAt) {
-        String words = isUrgent(n) ? Bodies.URGENT : Bodies.CALM;
-        byte[] body = Bodies.text(run, n, words, dueAt.getEpochSecond()).getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url() + "/whatsapp"))
-                .header("Content-Type", "application/json")
-                .header("X-Hub-Signature-256", Bodies.signature(body))
-                .timeout(Duration.ofSeconds(30))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        try {
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status == 200) {
-                String seconds = Long.toString(dueAt.getEpochSecond());
-                sent.add(new Sent(
-                        n, pepper.message(Bodies.wamid(run, n), "text", seconds).text(), dueAt));
-                answerMillis.add(Duration.between(dueAt, Instant.now()).toMillis());
-            } else {
-                refused.incrementAndGet();
-            }
-        } catch (java.io.IOException | InterruptedException e) {
-            refused.incrementAndGet();
-        }
+    private Sending sending() {
+        return new Sending(stack.url() + "/whatsapp", pepper, plan, this::watchHeap);
     }
 
     private void watchHeap() {
@@ -181,7 +123,8 @@ final class Load {
                 .toList();
     }
 
-    private void report() {
+    private void report(Sending sending, long seconds) {
+        List<Sent> sent = sending.sent();
         Map<String, Sent> byId = new HashMap<>();
         sent.forEach(one -> byId.put(one.id(), one));
         Map<String, Sent> byReference = new HashMap<>();
@@ -198,18 +141,22 @@ final class Load {
                 .mapToLong(tip -> number(tip, "parts"))
                 .sum();
         System.out.printf(
-                "%d messages at %d/s: %d answered 200, %d refused; %d tips with %d parts: %d lost, %d doubled%n",
+                "%d messages in %d bodies at %d/s, all done after %d s: %d answered 200, %d knocks refused or not answered in"
+                        + " time, %d bodies given up; %d tips with %d parts: %d lost, %d doubled%n",
                 plan.messages(),
+                plan.bodies(),
                 plan.rate(),
+                seconds,
                 sent.size(),
-                refused.get(),
+                sending.refused(),
+                sending.givenUp(),
                 byReference.size(),
                 parts,
                 sent.size() - byReference.size(),
                 parts - byReference.size());
-        System.out.printf("webhook answer, ms: %s%n", Percentiles.of(answerMillis));
+        System.out.printf("webhook answer, ms: %s%n", sending.answers());
         System.out.printf("webhook to tip, ms: %s%n", Percentiles.of(toTip));
-        reportSms(byReference);
+        reportSms(sent, byReference);
         reportCalls();
         System.out.printf("most heap seen, driver included: %d MB%n", mostHeap.get() >> 20);
     }
@@ -224,8 +171,8 @@ final class Load {
         }
     }
 
-    private void reportSms(Map<String, Sent> byReference) {
-        long urgent = sent.stream().filter(one -> isUrgent(one.n())).count();
+    private void reportSms(List<Sent> sent, Map<String, Sent> byReference) {
+        long urgent = sent.stream().filter(one -> plan.isUrgent(one.n())).count();
         List<Long> toSms = new ArrayList<>();
         Map<String, Integer> smsByTipAndPhone = new HashMap<>();
         for (Sms sms : stack.inbox().all()) {
@@ -245,10 +192,6 @@ final class Load {
         System.out.printf(
                 "urgent %d, with an SMS %d, an SMS twice to one officer %d; webhook to SMS, ms: %s%n",
                 urgent, told, doubled, Percentiles.of(toSms));
-    }
-
-    private boolean isUrgent(long n) {
-        return n % plan.urgentEvery() == 0;
     }
 
     private static long number(Map<String, AttributeValue> row, String name) {
