@@ -59,11 +59,10 @@ final class Ending {
     private void asTemplate(Outgoing outgoing, Ground ground, Refusal refusal, int code) {
         if (outgoing.template().isEmpty()) {
             dropped(ground, refusal);
+        } else if (Outbox.isTemplateOnly(outgoing)) {
+            failed(ground, refusal, code);
         } else if (outbox.asTemplate(ground, clock.instant())) {
             journal.note("reply-as-template", facts(outgoing.id(), refusal, code));
-        } else {
-            // it was the template that met a closed window, or a receipt told of it twice; the ground tells them apart
-            failed(ground, refusal, code);
         }
     }
 
@@ -77,16 +76,17 @@ final class Ending {
         }
     }
 
-    /** Ends a row for a reason of our own and raises the alarm, once. */
+    /** Ends a row for a reason of our own and raises the alarm. */
     void failed(Ground ground, Refusal own) {
         failed(ground, own, own.code());
     }
 
-    /** Ends a row for good and raises the alarm, once. */
+    /** Raises the alarm, then ends a row for good: who dies between the two has told it, and it is told twice rather than never. */
     private void failed(Ground ground, Refusal refusal, int code) {
+        Signal signal = Outgoing.isOfficers(ground.id()) ? Signal.OFFICER_MESSAGE_FAILED : Signal.REPLY_FAILED;
+        journal.count(signal, facts(ground.id(), refusal, code));
         if (outbox.failed(ground, code, clock.instant())) {
-            Signal signal = Outgoing.isOfficers(ground.id()) ? Signal.OFFICER_MESSAGE_FAILED : Signal.REPLY_FAILED;
-            journal.count(signal, facts(ground.id(), refusal, code));
+            journal.note("reply-ended", facts(ground.id(), refusal, code));
         }
     }
 

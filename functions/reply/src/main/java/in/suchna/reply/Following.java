@@ -75,9 +75,13 @@ final class Following {
             unmatched(receipt);
             return;
         }
+        Ground.Receipt ground = new Ground.Receipt(id, receipt.at());
+        if (!ground.holds(row.get())) {
+            return;
+        }
         int code = receipt.errorCode().orElse(Refusal.UNTOLD.code());
         try {
-            ending.refused(Outbox.attemptOf(row.get()), new Ground.Receipt(id, receipt.at()), Refusal.of(code), code);
+            ending.refused(Outbox.attemptOf(row.get()), ground, Refusal.of(code), code);
         } catch (SealBroken e) {
             // nothing can have been sent to an address that can't be opened
             journal.trouble("receipt-for-broken-row", e, Map.of("outbox", id));

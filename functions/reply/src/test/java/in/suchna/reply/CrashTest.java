@@ -125,6 +125,52 @@ class CrashTest {
     }
 
     @Test
+    void whatAReceiptEndedIsToldByAnAlarmThoughDynamoDbsAnswerWasLost() {
+        STAGE.put("m.0");
+        STAGE.tell("m.0");
+        List<Map<String, AttributeValue>> failed =
+                List.of(STAGE.receipt("m.0", "failed", STAGE.clock.instant(), Optional.of(131026)));
+        STAGE.aws.calls().failBy(lostAnswerOfUpdate(1));
+        assertThat(STAGE.tellImages(failed).path("batchItemFailures")).hasSize(1);
+        STAGE.aws.calls().failBy(Fault.NONE);
+        STAGE.tellImages(failed);
+
+        assertThat(STAGE.status("m.0")).isEqualTo("failed");
+        assertThat(STAGE.counted("RepliesFailed")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWhatsAppRefusesForGoodIsToldByAnAlarmThoughDynamoDbsAnswerWasLost() {
+        STAGE.put("m.0");
+        STAGE.graph.thenDo(FakeGraph.error(400, 131026));
+        STAGE.aws.calls().failBy(lostAnswerOfUpdate(2));
+        assertThat(STAGE.tell("m.0").path("batchItemFailures")).hasSize(1);
+        STAGE.aws.calls().failBy(Fault.NONE);
+        STAGE.tell("m.0");
+        STAGE.sweepAfter(Duration.ofHours(2));
+
+        assertThat(STAGE.status("m.0")).isEqualTo("failed");
+        assertThat(STAGE.counted("RepliesFailed")).isEqualTo(1);
+    }
+
+    @Test
+    void aWindowThatClosedOnTheWayIsNoFailureThoughDynamoDbsAnswerWasLost() {
+        STAGE.put("m.0");
+        STAGE.tell("m.0");
+        List<Map<String, AttributeValue>> failed =
+                List.of(STAGE.receipt("m.0", "failed", STAGE.clock.instant(), Optional.of(131047)));
+        STAGE.aws.calls().failBy(lostAnswerOfUpdate(1));
+        assertThat(STAGE.tellImages(failed).path("batchItemFailures")).hasSize(1);
+        STAGE.aws.calls().failBy(Fault.NONE);
+        STAGE.tellImages(failed);
+        STAGE.sweepAfter(Duration.ofMinutes(1));
+
+        assertThat(STAGE.graph.messages().getLast().path("type").asText()).isEqualTo("template");
+        assertThat(STAGE.status("m.0")).isEqualTo("sent");
+        assertThat(STAGE.counted("RepliesFailed")).isZero();
+    }
+
+    @Test
     void whenKmsIsDownTheRowIsUntouchedAndToldAgain() {
         STAGE.put("m.0");
         STAGE.aws.calls().failBy(new Fault() {

@@ -48,6 +48,16 @@ public sealed interface Ground {
      * @param at when it failed, by WhatsApp's clock
      */
     record Receipt(String id, Instant at) implements Ground {
+
+        /** Whether it holds for a row as it was read: what the receipt tells was not taken in before. */
+        public boolean holds(Row row) {
+            Delivery delivery = Delivery.ofLabel(row.text("status"));
+            return (delivery == Delivery.SENDING || delivery == Delivery.SENT)
+                    && row.optionalTime(REFUSED_AT)
+                            .filter(told -> !told.isBefore(at))
+                            .isEmpty();
+        }
+
         @Override
         public String condition() {
             return "#status IN (:sending, :sent) AND (attribute_not_exists(" + REFUSED_AT + ") OR " + REFUSED_AT

@@ -193,6 +193,11 @@ public final class Outbox {
                         .text(":shard", shardOf(ground)));
     }
 
+    /** Whether it is said as its template whatever the time: its writer wanted that, or {@link #asTemplate} did so. */
+    public static boolean isTemplateOnly(Outgoing outgoing) {
+        return !outgoing.windowUntil().isAfter(Instant.EPOCH);
+    }
+
     /** Ends it as failed for good, and counted so. A row that was delivered stays delivered. */
     public boolean failed(Ground ground, int errorCode, Instant now) {
         return ended(
