@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** Brings alerts to their officer's phone, once; whoever can't be reached, the control room hears of it instead. */
@@ -179,17 +178,15 @@ final class Ringing {
         insteadOf(call, code, deadline, () -> alerts.undelivered(call.alert(), code, clock.instant()));
     }
 
-    /** @param ending ends the alert; false if it had ended before */
-    private void insteadOf(Call call, String code, Instant deadline, BooleanSupplier ending) {
+    private void insteadOf(Call call, String code, Instant deadline, Runnable ending) {
         Alert alert = call.alert();
-        // the control room's row is written first: who dies in between has told nobody yet
+        // the control room's row and the alarm come first: who dies before the end is noted does both again
         Optional<Officer> instead = isOfControlRoom(alert) ? Optional.empty() : callOut.controlRoomFor(call.climb());
         Optional<Alert> row =
                 instead.map(room -> alertOf(call.climb(), alert.rung(), room.id(), Unit.CONTROL_ROOM, clock.instant()));
         row.ifPresent(alerts::raise);
-        if (ending.getAsBoolean()) {
-            journal.count(Signal.ALERT_FAILED, factsOf(alert, code));
-        }
+        journal.count(Signal.ALERT_FAILED, factsOf(alert, code));
+        ending.run();
         row.ifPresent(r -> ring(List.of(new Call(r, call.climb())), instead, deadline));
     }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.SnsException;
 
@@ -134,6 +135,33 @@ class SnsTroubleTest {
         assertThat(night.alertsOf(tip))
                 .extracting(alert -> alert.officerId() + " " + alert.state().label())
                 .containsExactlyInAnyOrder("kurud-si-1 failed", "control-room sent");
+    }
+
+    @Test
+    void anSmsThatIsGivenUpIsAnAlarmThoughTheProcessIsKilledAsItNotesIt() {
+        Fault optedOut = optedOut(OF_KURUD.number());
+        night.aws.calls().failBy(new Fault() {
+            @Override
+            public void before(Call call) {
+                optedOut.before(call);
+            }
+
+            @Override
+            public void after(Call call) {
+                if (call.request() instanceof UpdateItemRequest update
+                        && update.updateExpression().contains("failedAt")) {
+                    throw new Killed();
+                }
+            }
+        });
+        Tip tip = night.tip(Priority.HIGH);
+        assertThatThrownBy(() -> night.tell(tip)).isInstanceOf(Killed.class);
+        night.aws.calls().failBy(Fault.NONE);
+        night.tell(tip);
+        night.pass(2);
+
+        assertThat(night.numbers()).containsExactly(CONTROL_ROOM_NUMBER);
+        assertThat(night.journal()).contains("AlertsFailed");
     }
 
     @Test
