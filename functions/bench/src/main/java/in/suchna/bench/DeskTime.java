@@ -1,8 +1,6 @@
 package in.suchna.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import in.suchna.citizen.CitizenId;
-import in.suchna.citizen.Language;
 import in.suchna.desk.Desk;
 import in.suchna.duty.DutyChange;
 import in.suchna.duty.RosterFile;
@@ -14,14 +12,6 @@ import in.suchna.localaws.LocalAws;
 import in.suchna.store.Figures;
 import in.suchna.store.Retention;
 import in.suchna.store.Roster;
-import in.suchna.store.Tips;
-import in.suchna.tip.Category;
-import in.suchna.tip.Judgement;
-import in.suchna.tip.Priority;
-import in.suchna.tip.Reference;
-import in.suchna.tip.Status;
-import in.suchna.tip.Thana;
-import in.suchna.tip.Tip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,11 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
-import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * How long the desk's widgets take, and how large they are, at 100 and at 100,000 open tips, with the shipped roster, two dozen
@@ -53,7 +39,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class DeskTime {
     private static final int FEW = 100;
     private static final int MANY = 100_000;
-    private static final int BATCH = 25;
     /** What a stream still holds, for it forgets after a day, when a month has the many tips. */
     private static final int A_DAY = MANY / 30;
 
@@ -62,20 +47,12 @@ final class DeskTime {
     private static final int YEAR = 365;
     private static final int TIPS_A_DAY = 30;
     private static final ZoneId ZONE = ZoneId.of("Asia/Kolkata");
-    private static final String WORDS =
-            "बस स्टैंड के पीछे रोज़ शाम को अवैध शराब बिकती है, दो लोग मोटरसाइकिल से लाते हैं। ";
-
-    private static final List<Priority> PRIORITIES = List.of(Priority.values());
-    private static final List<Category> CATEGORIES = List.of(Category.values());
-
-    private final Random random = new Random(17);
     private final LocalAws aws =
             LocalAws.inMemory(Path.of("template.yaml").toAbsolutePath(), Map.of(), Clock.systemUTC());
-    private final Tips tips = new Tips(aws.dynamo(), aws.table("Tips"), Retention.ofDays(400));
+    private final Pile pile = new Pile(aws);
     private final Remembering memory = new Remembering(aws.dynamo());
     private final Desk desk = deskOn(aws.clientOf("Desk", DynamoDbClient.class));
     private final Desk remembering = deskOn(memory.client());
-    private Reference last = Reference.draw(random);
 
     private Desk deskOn(DynamoDbClient dynamo) {
         return new Desk(
@@ -94,10 +71,11 @@ final class DeskTime {
         DeskTime time = new DeskTime();
         time.fillRoster();
         time.fillFigures();
-        time.fill(FEW);
+        new BadDay(time.aws).fill();
+        time.pile.add(FEW);
         time.measure(FEW);
-        time.fillAsLongAgo(MANY - FEW - A_DAY);
-        time.fill(A_DAY);
+        time.pile.addAsLongAgo(MANY - FEW - A_DAY);
+        time.pile.add(A_DAY);
         time.measure(MANY);
     }
 
@@ -123,76 +101,18 @@ final class DeskTime {
         List<Counted> counted = new ArrayList<>();
         for (int day = 0; day < YEAR; day++) {
             for (int n = 0; n < TIPS_A_DAY; n++) {
-                counted.add(Marks.of(tip(Instant.now().minus(Duration.ofDays(day))), ZONE));
+                counted.add(Marks.of(pile.tip(Instant.now().minus(Duration.ofDays(day))), ZONE));
             }
         }
         int cards = new Figures(aws.dynamo(), aws.table("Figures"), Retention.ofDays(400)).count(counted);
         System.out.printf("the figures have %d days, %,d tips%n", YEAR, cards);
     }
 
-    /**
-     * With the table's stream off, for DynamoDB Local looks through all records of all streams at each call of a table that has
-     * one, and these tips are older than what a stream holds.
-     */
-    private void fillAsLongAgo(int howMany) {
-        stream(false);
-        fill(howMany);
-        stream(true);
-    }
-
-    private void stream(boolean on) {
-        StreamSpecification.Builder stream = StreamSpecification.builder().streamEnabled(on);
-        if (on) {
-            stream.streamViewType(StreamViewType.NEW_AND_OLD_IMAGES);
-        }
-        aws.dynamo().updateTable(b -> b.tableName(aws.table("Tips")).streamSpecification(stream.build()));
-    }
-
-    private void fill(int howMany) {
-        for (int done = 0; done < howMany; done += BATCH) {
-            List<WriteRequest> writes = java.util.stream.IntStream.range(0, Math.min(BATCH, howMany - done))
-                    .mapToObj(_ -> tip())
-                    .map(tip -> WriteRequest.builder()
-                            .putRequest(p -> p.item(tips.put(tip).put().item()))
-                            .build())
-                    .toList();
-            aws.dynamo().batchWriteItem(b -> b.requestItems(Map.of(aws.table("Tips"), writes)));
-        }
-    }
-
-    private Tip tip() {
-        return tip(Instant.now().minusSeconds(random.nextInt(30 * 86_400)));
-    }
-
-    private Tip tip(Instant at) {
-        last = Reference.draw(random);
-        Priority priority = PRIORITIES.get(random.nextInt(PRIORITIES.size()));
-        Judgement judged = new Judgement(
-                CATEGORIES.get(random.nextInt(CATEGORIES.size())),
-                priority,
-                Optional.of(new Thana(random.nextInt(500) == 0 ? "Borai" : "Kurud")),
-                Optional.empty(),
-                List.of("measured"));
-        return new Tip(
-                last,
-                new CitizenId("citizen-" + last),
-                Language.HINDI,
-                Status.NEW,
-                judged,
-                WORDS.repeat(1 + random.nextInt(8)),
-                1,
-                Optional.empty(),
-                0,
-                at,
-                at,
-                0);
-    }
-
     private void measure(int tipsThere) throws IOException {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("queue", "{\"view\":\"queue\"}");
         asked.put("queue of a rare thana", "{\"view\":\"queue\",\"thana\":\"Borai\"}");
-        asked.put("tip", "{\"view\":\"tip\",\"reference\":\"" + last + "\"}");
+        asked.put("tip", "{\"view\":\"tip\",\"reference\":\"" + pile.last() + "\"}");
         asked.put("roster", "{\"view\":\"roster\"}");
         asked.put("roster of a unit", "{\"view\":\"roster\",\"unit\":\"Kurud\"}");
         asked.put("figures of 30 days", "{\"view\":\"figures\"}");
