@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import in.suchna.localaws.LocalParameters;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every function and stream mapping of template.yaml, those still to come included. */
@@ -25,6 +27,21 @@ class FunctionRulesTest {
                     .as(id)
                     .isEqualTo("PublishedVersions");
             assertThat(function.path("AutoPublishAlias").asText()).as(id).isEqualTo("live");
+        });
+    }
+
+    @Test
+    void aNewVersionOfWhatMayNeverFailIsTakenBackWhenItsAlarmsRing() {
+        Set<String> alarms = template.each("AWS::CloudWatch::Alarm").keySet();
+        // their users see at once that they fail, and nobody waits for them
+        Set<String> askedByPeople = Set.of("Desk", "RevealRequest", "RevealApprove");
+
+        assertThat(functions).isNotEmpty().allSatisfy((id, function) -> {
+            JsonNode deployed = function.path("DeploymentPreference");
+            assertThat(deployed.path("Type").asText()).as(id).startsWith("Canary");
+            List<String> watched = deployed.path("Alarms").findValuesAsText("Ref");
+            assertThat(alarms).as(id).containsAll(watched);
+            assertThat(watched.isEmpty()).as(id).isEqualTo(askedByPeople.contains(id));
         });
     }
 

@@ -43,10 +43,17 @@ final class TemplateTree {
         each("AWS::Serverless::Function").forEach((id, own) -> {
             ObjectNode merged = JsonNodeFactory.instance.objectNode();
             root.path("Globals").path("Function").properties().forEach(p -> merged.set(p.getKey(), p.getValue()));
-            own.properties().forEach(p -> merged.set(p.getKey(), p.getValue()));
+            own.properties().forEach(p -> merged.set(p.getKey(), over(merged.path(p.getKey()), p.getValue())));
             functions.put(id, merged);
         });
         return functions;
+    }
+
+    /** As SAM does it: a map of the function's own is laid over the global one. */
+    private static JsonNode over(JsonNode global, JsonNode own) {
+        return global instanceof ObjectNode below && own instanceof ObjectNode above
+                ? below.deepCopy().setAll(above)
+                : own;
     }
 
     /** Every stream mapping, named by its function and event. */
