@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import in.suchna.duty.Ladders;
 import in.suchna.journal.Journal;
+import in.suchna.journal.Signal;
 import in.suchna.store.Acknowledgements;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
@@ -82,6 +83,7 @@ public final class Acknowledge implements RequestStreamHandler {
             return reception.serve(new Visit(JSON.readTree(input)));
         } catch (IOException | RuntimeException e) {
             journal.trouble("page-failed", e, Map.of());
+            journal.count(Signal.PAGE_FAILED, Map.of());
             return new Outcome.Broken();
         }
     }

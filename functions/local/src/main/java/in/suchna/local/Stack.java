@@ -2,6 +2,9 @@ package in.suchna.local;
 
 import in.suchna.duty.Officer;
 import in.suchna.journal.Journal;
+import in.suchna.local.alarm.AlarmBoard;
+import in.suchna.local.alarm.Counted;
+import in.suchna.local.alarm.Metrics;
 import in.suchna.local.desk.CopyRoute;
 import in.suchna.local.desk.DeskPage;
 import in.suchna.local.function.HandlerMaker;
@@ -23,6 +26,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,6 +54,8 @@ public final class Stack implements AutoCloseable {
     private final Mappings mappings;
     private final Schedules schedules;
     private final WhatsApp whatsapp;
+    private final Metrics metrics;
+    private final AlarmBoard alarms;
     private final Javalin server;
 
     private Stack(
@@ -57,18 +63,22 @@ public final class Stack implements AutoCloseable {
         this.arrangement = arrangement;
         this.kept = kept;
         this.aws = aws;
-        Journal journal = new Journal(arrangement.log(), arrangement.clock(), "local");
-        HandlerMaker maker = new HandlerMaker(aws, arrangement.clock(), http, arrangement.log());
+        Metrics metrics = new Metrics(arrangement.clock());
+        PrintStream log = Counted.of(arrangement.log(), metrics);
+        Journal journal = new Journal(log, arrangement.clock(), "local");
+        HandlerMaker maker = new HandlerMaker(aws, arrangement.clock(), http, log);
+        this.alarms = new AlarmBoard(aws.template(), aws.sqs(), metrics);
+        this.metrics = metrics;
         this.functions = aws.template().functions().values().stream()
                 .filter(whichFunctions)
-                .map(function -> new LocalFunction(function, maker))
+                .map(function -> new LocalFunction(function, maker, metrics))
                 .toList();
         Checkpoints checkpoints = new Checkpoints(kept.map(KeptFolder::checkpoints));
-        this.mappings = new Mappings(aws, functions, checkpoints, journal);
+        this.mappings = new Mappings(aws, functions, checkpoints, journal, metrics, arrangement.clock());
         this.schedules = new Schedules(functions, arrangement.clock(), journal);
         this.whatsapp = WhatsApp.of(aws, arrangement.clock(), http, () -> URI.create(url()));
         this.server = LocalServer.of(config -> {
-            Routes routes = new Routes(arrangement.clock(), journal);
+            Routes routes = new Routes(arrangement.clock(), journal, metrics);
             functions.forEach(function ->
                     function.declared().events(HttpRoute.class).forEach(route -> routes.add(config, route, function)));
             rooms(config, journal);
@@ -157,6 +167,21 @@ public final class Stack implements AutoCloseable {
     /** What is in the tables. */
     public Tables tables() {
         return new ScannedTables(aws);
+    }
+
+    /** What was measured. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** The template's alarms. */
+    public AlarmBoard alarms() {
+        return alarms;
+    }
+
+    /** Lets the clock call nothing any more; only ticks do. */
+    void stopSchedules() {
+        schedules.close();
     }
 
     /** Calls what is scheduled each minute, whatever the clock says. */

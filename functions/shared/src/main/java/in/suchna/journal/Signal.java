@@ -8,6 +8,10 @@ public enum Signal {
     UNREADABLE("UnreadableKept"),
     /** A body whose signature is wrong or missing. */
     SIGNATURE_REFUSED("SignaturesRefused"),
+    /** The webhook answered 500, for what it was told could not be kept. */
+    WEBHOOK_FAILED("WebhooksFailed"),
+    /** The page behind an officer's link could not be shown. */
+    PAGE_FAILED("PagesFailed"),
     /** WhatsApp restricted the account, lowered its quality or paused a template. */
     ACCOUNT_TROUBLE("AccountTrouble"),
     /** Somebody asked for, approved, refused or saw who sent a tip. */

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import in.suchna.journal.Journal;
+import in.suchna.journal.Signal;
 import in.suchna.seal.Sealer;
 import in.suchna.store.Messages;
 import in.suchna.store.Receipts;
@@ -106,6 +107,7 @@ public final class Webhook implements RequestStreamHandler, Resource {
             return door.open(new Knock(JSON.readTree(input)));
         } catch (IOException | RuntimeException e) {
             journal.trouble("not-kept", e, Map.of());
+            journal.count(Signal.WEBHOOK_FAILED, Map.of());
             return Answer.NOT_KEPT;
         }
     }

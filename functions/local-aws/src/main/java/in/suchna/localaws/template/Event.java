@@ -14,10 +14,11 @@ public sealed interface Event {
      * A route of the HTTP API.
      *
      * @param name the event's name in the template
+     * @param api the API's id
      * @param method GET, POST …
      * @param path such as {@code /whatsapp} or {@code /a/{token}}
      */
-    record HttpRoute(String name, String method, String path) implements Event {}
+    record HttpRoute(String name, String api, String method, String path) implements Event {}
 
     /**
      * A table's stream.

@@ -106,7 +106,7 @@ final class Resolver {
         };
     }
 
-    private String attribute(String logicalId, String attribute) {
+    String attribute(String logicalId, String attribute) {
         String name = nameOf(logicalId);
         String type = typeOf(logicalId);
         return switch (type + " " + attribute) {
@@ -139,8 +139,9 @@ final class Resolver {
             case "AWS::Logs::LogGroup" -> "LogGroupName";
             default -> "Name";
         };
-        if (properties.has(given)) {
-            return resolve(properties.path(given)).asText();
+        String name = resolve(properties.path(given)).asText();
+        if (!name.isEmpty()) {
+            return name;
         }
         String made = Account.STACK + "-" + logicalId;
         return typeOf(logicalId).equals("AWS::S3::Bucket") ? made.toLowerCase(Locale.ROOT) : made;

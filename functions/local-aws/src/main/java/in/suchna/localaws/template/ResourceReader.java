@@ -47,7 +47,15 @@ final class ResourceReader {
                 each("AWS::S3::Bucket", (id, _) -> resolver.nameOf(id)),
                 each(
                         "AWS::CloudWatch::Dashboard",
-                        (_, p) -> p.path("DashboardBody").asText()));
+                        (_, p) -> p.path("DashboardBody").asText()),
+                each("AWS::CloudWatch::Alarm", new AlarmReader()::alarm),
+                each("AWS::SNS::Topic", (id, p) -> new Topic(resolver.attribute(id, "Arn"), addresses(p))));
+    }
+
+    private static List<String> addresses(JsonNode topic) {
+        return elements(topic.path("Subscription")).stream()
+                .map(subscription -> subscription.path("Endpoint").asText())
+                .toList();
     }
 
     private String keyArn(String logicalId) {
@@ -129,6 +137,7 @@ final class ResourceReader {
             case "HttpApi" ->
                 new Event.HttpRoute(
                         name,
+                        properties.path("ApiId").asText(),
                         properties.path("Method").asText(),
                         properties.path("Path").asText());
             case "DynamoDB" -> mapping(name, properties);

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param keys the keys' ids by logical id
  * @param buckets the buckets' names by logical id
  * @param dashboards the dashboards' bodies, JSON, by logical id
+ * @param alarms the alarms by logical id
+ * @param topics the topics by logical id
  */
 public record Template(
         Map<String, String> parameters,
@@ -26,7 +28,9 @@ public record Template(
         Map<String, String> queues,
         Map<String, String> keys,
         Map<String, String> buckets,
-        Map<String, String> dashboards) {
+        Map<String, String> dashboards,
+        Map<String, Alarm> alarms,
+        Map<String, Topic> topics) {
 
     /**
      * Reads the file.

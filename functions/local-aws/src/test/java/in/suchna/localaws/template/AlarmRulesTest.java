@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import in.suchna.journal.Signal;
+import in.suchna.localaws.LocalParameters;
+import in.suchna.localaws.template.Alarm.Metric;
+import in.suchna.localaws.template.Alarm.Watched;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every alarm of template.yaml, those still to come included. */
@@ -24,14 +28,17 @@ class AlarmRulesTest {
             Signal.EVIDENCE_KEPT);
 
     private final Map<String, JsonNode> alarms = new TemplateTree().each("AWS::CloudWatch::Alarm");
-    private final List<JsonNode> ours = alarms.values().stream()
-            .filter(alarm -> alarm.path("Namespace").asText().equals("Suchna"))
-            .toList();
+    private final List<Metric> ours =
+            Template.read(TemplateTree.FILE, LocalParameters.with(Map.of())).alarms().values().stream()
+                    .flatMap(alarm -> alarm.watched().stream())
+                    .map(Watched::metric)
+                    .filter(metric -> metric.namespace().equals("Suchna"))
+                    .toList();
 
     @Test
     void everySignalOfTroubleHasAnAlarm() {
         assertThat(ours)
-                .map(alarm -> alarm.path("MetricName").asText())
+                .map(Metric::name)
                 .containsAll(EnumSet.complementOf(EnumSet.copyOf(FIGURES)).stream()
                         .map(Signal::metric)
                         .toList());
@@ -40,10 +47,10 @@ class AlarmRulesTest {
     @Test
     void everyAlarmOfOursIsOnASignalThatIsCounted() {
         assertThat(ours)
-                .map(alarm -> alarm.path("MetricName").asText())
+                .map(Metric::name)
                 .isSubsetOf(Arrays.stream(Signal.values()).map(Signal::metric).toList());
         // the journal counts without dimensions: an alarm on one would wait for ever
-        assertThat(ours).noneMatch(alarm -> alarm.has("Dimensions"));
+        assertThat(ours).allMatch(metric -> metric.dimensions().isEmpty());
     }
 
     @Test
@@ -54,8 +61,8 @@ class AlarmRulesTest {
                     .isEqualTo("AlarmTopic");
             assertThat(alarm.path("AlarmDescription").asText()).as(id).isNotBlank();
             // what must always be heard is missed when it is not
-            boolean heartbeat = List.of(Signal.SWEPT.metric(), Signal.PROBE_ARRIVED.metric())
-                    .contains(alarm.path("MetricName").asText());
+            boolean heartbeat = Stream.of(Signal.SWEPT, Signal.PROBE_ARRIVED)
+                    .anyMatch(signal -> alarm.toString().contains("\"" + signal.metric() + "\""));
             assertThat(alarm.path("TreatMissingData").asText())
                     .as(id)
                     .isEqualTo(heartbeat ? "breaching" : "notBreaching");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** template.yaml as it is written, with {@code !Ref} and the like in their long forms: for rules about the file itself. */
 final class TemplateTree {
-    private static final Path FILE = Path.of("../../template.yaml");
+    static final Path FILE = Path.of("../../template.yaml");
 
     private final JsonNode root;
 

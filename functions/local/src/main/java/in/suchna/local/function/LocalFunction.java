@@ -2,6 +2,7 @@ package in.suchna.local.function;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import in.suchna.local.alarm.Metrics;
 import in.suchna.localaws.template.Function;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 public final class LocalFunction implements Callee, AutoCloseable {
     private final Function function;
     private final HandlerMaker maker;
+    private final Metrics metrics;
     private final Deque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
     // threads of the machine: a virtual one waits its turn behind each that computes, and a transaction waits many
     // times
@@ -33,9 +35,10 @@ public final class LocalFunction implements Callee, AutoCloseable {
             Thread.ofPlatform().daemon().name("function-", 0).factory());
 
     /** Builds a first handler at once, so that what is wrong shows at the start. */
-    public LocalFunction(Function function, HandlerMaker maker) {
+    public LocalFunction(Function function, HandlerMaker maker, Metrics metrics) {
         this.function = function;
         this.maker = maker;
+        this.metrics = metrics;
         idle.push(maker.make(function));
     }
 
@@ -54,15 +57,16 @@ public final class LocalFunction implements Callee, AutoCloseable {
             return bytes;
         } catch (ExecutionException e) {
             idle.push(handler);
-            throw new FunctionFailed(
-                    function.logicalId(), "threw an exception", e.getCause() == null ? e : e.getCause());
+            throw failed("threw an exception", e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new FunctionFailed(
-                    function.logicalId(),
-                    "took longer than " + function.timeout().toSeconds() + " seconds",
-                    e);
+            throw failed("took longer than " + function.timeout().toSeconds() + " seconds", e);
         }
+    }
+
+    private FunctionFailed failed(String why, Throwable cause) {
+        metrics.add(Metrics.ofFunction(function.name(), "Errors"), 1);
+        return new FunctionFailed(function.logicalId(), why, cause);
     }
 
     private byte[] run(RequestStreamHandler handler, byte[] event) throws IOException {

@@ -1,6 +1,7 @@
 package in.suchna.local.http;
 
 import in.suchna.journal.Journal;
+import in.suchna.local.alarm.Metrics;
 import in.suchna.local.function.Callee;
 import in.suchna.local.function.FunctionFailed;
 import in.suchna.localaws.template.Event.HttpRoute;
@@ -18,12 +19,16 @@ public final class Routes {
     /** The largest body the HTTP API takes, in bytes. */
     static final long LARGEST_BODY = 10 * 1024 * 1024;
 
+    private static final int FIRST_OF_OUR_FAULTS = 500;
+
     private final Clock clock;
     private final Journal journal;
+    private final Metrics metrics;
 
-    public Routes(Clock clock, Journal journal) {
+    public Routes(Clock clock, Journal journal, Metrics metrics) {
         this.clock = clock;
         this.journal = journal;
+        this.metrics = metrics;
     }
 
     /** Adds a route that calls a function. */
@@ -31,7 +36,12 @@ public final class Routes {
         server.http.maxRequestSize = LARGEST_BODY;
         HandlerType method = HandlerType.findOrCreate(route.method().toUpperCase(Locale.ROOT));
         String key = route.method() + " " + route.path();
-        server.routes.addHttpHandler(method, route.path(), context -> answer(function, key, context));
+        server.routes.addHttpHandler(method, route.path(), context -> {
+            answer(function, key, context);
+            if (context.statusCode() >= FIRST_OF_OUR_FAULTS) {
+                metrics.add(Metrics.ofApi(route.api(), "5xx"), 1);
+            }
+        });
     }
 
     private void answer(Callee function, String key, Context context) throws InterruptedException {

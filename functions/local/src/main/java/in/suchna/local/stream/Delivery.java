@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Hands batches to a function until they succeed or are given up, by the mapping's rules: partial failures, halving,
@@ -21,6 +22,7 @@ public final class Delivery {
     private final Clock clock;
     private final Pause pause;
     private final Journal journal;
+    private final Consumer<Batch> handed;
 
     /** @param clock the time the stream's records are stamped by */
     public Delivery(
@@ -30,12 +32,29 @@ public final class Delivery {
             Clock clock,
             Pause pause,
             Journal journal) {
+        this(mapping, function, failed, clock, pause, journal, _ -> {});
+    }
+
+    /**
+     * With somebody who is told of each call.
+     *
+     * @param handed told of each batch before the function gets it
+     */
+    Delivery(
+            StreamMapping mapping,
+            Callee function,
+            Optional<FailedQueue> failed,
+            Clock clock,
+            Pause pause,
+            Journal journal,
+            Consumer<Batch> handed) {
         this.mapping = mapping;
         this.function = function;
         this.failed = failed;
         this.clock = clock;
         this.pause = pause;
         this.journal = journal;
+        this.handed = handed;
     }
 
     /** Returns when every record succeeded or was given up. */
@@ -78,6 +97,7 @@ public final class Delivery {
     /** Where the batch failed; empty when all of it did. */
     private Optional<Integer> firstFailure(Batch batch) throws InterruptedException {
         try {
+            handed.accept(batch);
             byte[] answer = function.call(batch.event());
             return Optional.of(mapping.reportsFailures() ? batch.firstFailure(answer) : batch.size());
         } catch (FunctionFailed e) {

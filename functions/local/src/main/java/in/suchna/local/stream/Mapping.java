@@ -35,6 +35,7 @@ final class Mapping {
     private final Duration gather;
     private final StreamTap tap;
     private final RecordFilter filter;
+    private final Lateness lateness;
     private final Checkpoints checkpoints;
     private final Journal journal;
     private final Progress progress = new Progress();
@@ -51,12 +52,14 @@ final class Mapping {
             StreamMapping mapping,
             StreamTap tap,
             Delivery delivery,
+            Lateness lateness,
             Checkpoints checkpoints,
             Journal journal) {
         this.name = name;
         this.window = mapping.window().compareTo(LONGEST_WINDOW) < 0 ? mapping.window() : LONGEST_WINDOW;
         this.gather = window.compareTo(GATHER) > 0 ? window : GATHER;
         this.tap = tap;
+        this.lateness = lateness;
         this.filter = new RecordFilter(mapping.patterns());
         this.checkpoints = checkpoints;
         this.journal = journal;
@@ -124,6 +127,7 @@ final class Mapping {
             for (Change change : changes) {
                 room.acquire();
                 progress.begin(change);
+                lateness.begin(change);
                 if (filter.passes(change.json())) {
                     Lane lane = lanes.get(change.lane() % lanes.size());
                     byLane.computeIfAbsent(lane, _ -> new ArrayList<>()).add(change);
@@ -142,6 +146,7 @@ final class Mapping {
 
     private void done(Change change) {
         progress.end(change);
+        lateness.end(change);
         room.release();
     }
 

@@ -1,6 +1,7 @@
 package in.suchna.local.stream;
 
 import in.suchna.journal.Journal;
+import in.suchna.local.alarm.Metrics;
 import in.suchna.local.function.LocalFunction;
 import in.suchna.localaws.LocalAws;
 import in.suchna.localaws.policy.Call;
@@ -25,17 +26,28 @@ public final class Mappings {
     private final LocalAws aws;
     private final Checkpoints checkpoints;
     private final Journal journal;
+    private final Metrics metrics;
+    private final Clock clock;
     private final Map<String, List<Mapping>> byTable = new HashMap<>();
 
     /**
      * Makes them, but reads nothing before {@link #start()}.
      *
+     * @param clock the stack's, by which it is measured how late records are
      * @throws MappingRefused if a role doesn't allow what its mapping needs
      */
-    public Mappings(LocalAws aws, Collection<LocalFunction> functions, Checkpoints checkpoints, Journal journal) {
+    public Mappings(
+            LocalAws aws,
+            Collection<LocalFunction> functions,
+            Checkpoints checkpoints,
+            Journal journal,
+            Metrics metrics,
+            Clock clock) {
         this.aws = aws;
         this.checkpoints = checkpoints;
         this.journal = journal;
+        this.metrics = metrics;
+        this.clock = clock;
         for (LocalFunction function : functions) {
             function.declared().events(StreamMapping.class).forEach(mapping -> {
                 String arn = Account.tableArn(aws.table(mapping.table()));
@@ -59,9 +71,11 @@ public final class Mappings {
                         declared,
                         streamArn));
         // records are stamped by DynamoDB Local, which has no clock but the machine's
-        Delivery delivery = new Delivery(mapping, function, failed, Clock.systemUTC(), Pause.REAL, journal);
+        Lateness lateness = new Lateness(declared, metrics, clock);
+        Delivery delivery =
+                new Delivery(mapping, function, failed, Clock.systemUTC(), Pause.REAL, journal, lateness::handed);
         StreamTap tap = new StreamTap(aws.streams(), streamArn, checkpoints.of(name));
-        return new Mapping(name, mapping, tap, delivery, checkpoints, journal);
+        return new Mapping(name, mapping, tap, delivery, lateness, checkpoints, journal);
     }
 
     private static void mustAllow(Function function, String action, String resource) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import in.suchna.journal.Journal;
+import in.suchna.local.alarm.Metrics;
 import in.suchna.local.function.FunctionFailed;
 import in.suchna.localaws.template.Event.HttpRoute;
 import io.javalin.Javalin;
@@ -40,10 +41,13 @@ class RoutesTest {
 
     @BeforeEach
     void start() {
-        Routes routes = new Routes(CLOCK, new Journal(new PrintStream(OutputStream.nullOutputStream()), CLOCK, "test"));
+        Routes routes = new Routes(
+                CLOCK,
+                new Journal(new PrintStream(OutputStream.nullOutputStream()), CLOCK, "test"),
+                new Metrics(CLOCK));
         server = LocalServer.of(config -> {
-            routes.add(config, new HttpRoute("Receive", "POST", "/whatsapp"), this::call);
-            routes.add(config, new HttpRoute("Show", "GET", "/a/{token}"), this::call);
+            routes.add(config, new HttpRoute("Receive", "api", "POST", "/whatsapp"), this::call);
+            routes.add(config, new HttpRoute("Show", "api", "GET", "/a/{token}"), this::call);
         });
         server.start(0);
     }
