@@ -31,7 +31,8 @@ public final class CheckTimeline {
     private final Clock clock;
     private final PrintStream out;
 
-    CheckTimeline(DynamoDbClient dynamo, S3Client s3, Clock clock, PrintStream out) {
+    /** With what it reads; the command and the tests make it alike. */
+    public CheckTimeline(DynamoDbClient dynamo, S3Client s3, Clock clock, PrintStream out) {
         this.dynamo = dynamo;
         this.s3 = s3;
         this.clock = clock;
@@ -53,7 +54,7 @@ public final class CheckTimeline {
     }
 
     /** Returns 0 when all is well, 1 when something is wrong. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         if (arguments.length < 3 || List.of(arguments).subList(0, 3).stream().anyMatch(String::isBlank)) {
             out.println("Which tables and bucket? mvn -q -Pcheck-timeline -Dtimeline=NAME -Dledger=NAME -Dbucket=NAME;"
                     + " the stack's outputs name them");

@@ -44,6 +44,16 @@ class TableRulesTest {
     }
 
     @Test
+    void everyTableGivesWayToANewOneWhenABackupIsRestored() {
+        assertThat(tables).isNotEmpty().allSatisfy((id, table) -> {
+            JsonNode choice = table.path("TableName").path("Fn::If");
+            assertThat(choice.path(0).asText()).as(id).isEqualTo("NewTables");
+            assertThat(choice.path(1).path("Fn::Sub").asText()).isEqualTo("${AWS::StackName}-${Tables}-" + id);
+            assertThat(choice.path(2).path("Ref").asText()).as(id).isEqualTo("AWS::NoValue");
+        });
+    }
+
+    @Test
     void everyTableForgetsByTheAttributeTheStoresWrite() {
         assertThat(tables).isNotEmpty().allSatisfy((id, table) -> {
             JsonNode expiry = table.path("TimeToLiveSpecification");
