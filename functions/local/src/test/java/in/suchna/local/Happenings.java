@@ -76,9 +76,9 @@ final class Happenings {
             desk.remove(shift);
             desk.put(shift);
         });
-        all.put("IntakeBehindAlarm", town -> late(town, "Intake", "dynamodb:TransactWriteItems"));
-        all.put("ReplyBehindAlarm", town -> late(town, "Reply", "dynamodb:"));
-        all.put("AlertBehindAlarm", town -> late(town, "Alert", "dynamodb:"));
+        all.put("IntakeBehindAlarm", late("Intake", "dynamodb:TransactWriteItems", AlarmTown::urgent));
+        all.put("ReplyBehindAlarm", late("Reply", "dynamodb:", town -> town.say("status")));
+        all.put("AlertBehindAlarm", late("Alert", "dynamodb:", AlarmTown::urgent));
     }
 
     private static void door(Map<String, Happening> all) {
@@ -199,10 +199,12 @@ final class Happenings {
         };
     }
 
-    /** One call of each attempt fails after a while; calls are spread so that each minute or two has one. */
-    private static void late(AlarmTown town, String function, String calls) throws IOException, InterruptedException {
-        town.fail(function, calls, LATE);
-        town.urgent();
+    /** One call of each attempt fails after a while, so that there is an attempt in each minute or two. */
+    private static Happening late(String function, String calls, Happening record) {
+        return town -> {
+            town.fail(function, calls, LATE);
+            record.in(town);
+        };
     }
 
     private static void doorFails(AlarmTown town) throws IOException, InterruptedException {
