@@ -86,8 +86,8 @@ public record Climb(
 
     /** After an officer acknowledged; the same officer's second word counts only when they are on the way by now. */
     public Climb acknowledgedBy(Acknowledgement word, Ladder ladder) {
-        boolean said = acknowledgements.stream()
-                .anyMatch(a -> a.officerId().equals(word.officerId()) && (a.onMyWay() || !word.onMyWay()));
+        boolean said = !word.onMyWay()
+                && acknowledgements.stream().anyMatch(a -> a.officerId().equals(word.officerId()));
         if (!state.stillTells() || said) {
             return this;
         }

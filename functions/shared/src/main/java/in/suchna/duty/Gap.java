@@ -71,7 +71,7 @@ public record Gap(Unit unit, DayOfWeek day, LocalTime from, long minutes) {
     }
 
     private long start() {
-        return (day.getValue() - 1) * 24L * 60 + from.toSecondOfDay() / 60;
+        return day.getValue() * 24L * 60 + from.toSecondOfDay() / 60;
     }
 
     private long end() {

@@ -2,7 +2,6 @@ package in.suchna.seal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +19,21 @@ public final class Envelopes {
     public static final int MOST_USES = 1_000;
 
     private final Sealer sealer;
-    private volatile @Nullable Current current;
+    private @Nullable Current current;
 
-    private record Current(Sealer.Envelope envelope, Instant made, AtomicInteger uses) {
+    private static final class Current {
+        private final Sealer.Envelope envelope;
+        private final Instant made;
+        private int uses;
+
+        Current(Sealer.Envelope envelope, Instant made) {
+            this.envelope = envelope;
+            this.made = made;
+        }
+
         boolean serves(Instant now) {
             // a clock that went back wears it out too
-            return !now.isBefore(made) && now.isBefore(made.plus(WORN_AFTER)) && uses.incrementAndGet() <= MOST_USES;
+            return !now.isBefore(made) && now.isBefore(made.plus(WORN_AFTER)) && uses < MOST_USES;
         }
     }
 
@@ -34,18 +42,13 @@ public final class Envelopes {
     }
 
     /** The envelope for something sealed now. */
-    public Sealer.Envelope at(Instant now) {
+    public synchronized Sealer.Envelope at(Instant now) {
         Current ready = current;
-        return ready != null && ready.serves(now) ? ready.envelope() : renew(now);
-    }
-
-    private synchronized Sealer.Envelope renew(Instant now) {
-        Current ready = current;
-        if (ready != null && ready.serves(now)) {
-            return ready.envelope();
+        if (ready == null || !ready.serves(now)) {
+            ready = new Current(sealer.envelope(), now);
+            current = ready;
         }
-        Sealer.Envelope made = sealer.envelope();
-        current = new Current(made, now, new AtomicInteger(1));
-        return made;
+        ready.uses++;
+        return ready.envelope;
     }
 }

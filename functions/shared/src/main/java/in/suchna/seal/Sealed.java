@@ -1,7 +1,5 @@
 package in.suchna.seal;
 
-import java.util.Base64;
-
 /**
  * Bytes only the holder of the seal's private key can read.
  *
@@ -45,10 +43,5 @@ public record Sealed(byte[] bytes) {
     @Override
     public String toString() {
         return "Sealed[" + bytes.length + " bytes]";
-    }
-
-    /** As text, for a stream record or a file. */
-    public String base64() {
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -2,10 +2,15 @@ package in.suchna.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.suchna.citizen.CitizenId;
+import in.suchna.citizen.Language;
 import in.suchna.tip.Category;
+import in.suchna.tip.Judgement;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Reference;
+import in.suchna.tip.Status;
 import in.suchna.tip.Thana;
+import in.suchna.tip.Tip;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +55,40 @@ class ClimbTest {
         return said;
     }
 
+    private static Tip tip(Category category, Optional<Instant> urgentSince) {
+        return new Tip(
+                Reference.draw(new Random(3)),
+                new CitizenId("c1".repeat(32)),
+                Language.HINDI,
+                Status.NEW,
+                new Judgement(category, Priority.HIGH, Optional.of(KURUD), Optional.empty(), List.of()),
+                "kurud me",
+                1,
+                urgentSince,
+                2,
+                BEGIN.minusSeconds(600),
+                BEGIN.minusSeconds(60),
+                1);
+    }
+
+    @Test
+    void aTipBeginsAtTheFirstRungAndItsMinutesCountFromWhenItBecameUrgent() {
+        Climb climb = Climb.of(tip(Category.THEFT, Optional.of(BEGIN)));
+        assertThat(climb.nextRung()).isZero();
+        assertThat(climb.raise()).isEqualTo(2);
+        assertThat(climb.dueAt(ladderOf(climb))).contains(BEGIN);
+        assertThat(Climb.of(tip(Category.THEFT, Optional.empty())).urgentSince())
+                .isEqualTo(BEGIN.minusSeconds(60));
+    }
+
+    @Test
+    void onlyAComplaintAgainstPoliceIsKeptFromTheStation() {
+        for (Category category : Category.values()) {
+            assertThat(Climb.of(tip(category, Optional.of(BEGIN))).isAgainstPolice())
+                    .isEqualTo(category == Category.POLICE_CONDUCT);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CRITICAL, Kurud, kurud,             CLIMBING",
@@ -62,6 +101,7 @@ class ClimbTest {
         "CRITICAL, Kurud, control+,          ACKNOWLEDGED",
         "CRITICAL, Kurud, kurud kurud+,      ACKNOWLEDGED",
         "CRITICAL,      , control1,          CLIMBING",
+        "CRITICAL,      , control1 control1, CLIMBING",
         "CRITICAL,      , control1 control2, ACKNOWLEDGED",
         "HIGH,     Kurud, kurud,             ACKNOWLEDGED",
         "HIGH,     Kurud, control,           ACKNOWLEDGED",
@@ -94,6 +134,7 @@ class ClimbTest {
             assertThat(ended.dueAt(ladderOf(climb))).isEmpty();
             assertThat(after(ended, "kurud+")).isEqualTo(ended);
             assertThat(ended.endedAs(ClimbState.CLOSED)).isEqualTo(ended);
+            assertThat(ended.climbed(ladderOf(climb))).isEqualTo(ended);
         }
         assertThat(after(climb, "kurud").endedAs(ClimbState.CLOSED).state()).isEqualTo(ClimbState.ACKNOWLEDGED);
     }

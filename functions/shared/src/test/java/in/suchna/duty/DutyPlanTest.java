@@ -3,6 +3,7 @@ package in.suchna.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -75,6 +76,7 @@ class DutyPlanTest {
                 change("", "guest", NOON, NOON.plusHours(2)));
         assertThat(ids(plan.onCall(NOON))).containsExactly("a", "guest");
         assertThat(plan.officer("guest")).isPresent();
+        assertThat(plan.officer("stranger")).isEmpty();
     }
 
     @Test
@@ -94,6 +96,17 @@ class DutyPlanTest {
     }
 
     @Test
+    void twoChangesOfOneHourForOneUnitAreToldApart() {
+        assertThat(List.of(
+                        change("a", "", NOON, NOON.plusHours(1)),
+                        change("b", "", NOON, NOON.plusHours(1)),
+                        change("a", "b", NOON, NOON.plusHours(1)),
+                        change("a", "", NOON.plusHours(1), NOON.plusHours(2))))
+                .extracting(DutyChange::key)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aShiftRoundTheClockLeavesNoGap() {
         DutyPlan day = plan(List.of(shift("a", EnumSet.allOf(DayOfWeek.class), 0, 0)));
         assertThat(day.onCall(NOON)).extracting(Officer::id).containsExactly("a");
@@ -102,7 +115,9 @@ class DutyPlanTest {
 
     @Test
     void withoutAnyShiftTheWholeDayIsOneGap() {
-        assertThat(plan(List.of()).gaps(NOON, NOON.plusDays(1))).containsExactly(new Stretch(NOON, NOON.plusDays(1)));
+        List<Stretch> gaps = plan(List.of()).gaps(NOON, NOON.plusDays(1));
+        assertThat(gaps).containsExactly(new Stretch(NOON, NOON.plusDays(1)));
+        assertThat(gaps.getFirst().length()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test

@@ -28,6 +28,13 @@ class GapTest {
     }
 
     @Test
+    void whoIsOnCallForAnotherUnitFillsNoGap() throws IOException {
+        String roster = RosterFile.HEADER + "\nKurud,kurud-1,Invented,SI,+915555000101,daily,00:00,24:00";
+        assertThat(Gap.in(RosterFile.read(new StringReader(roster), District.ofResources()), List.of(RUDRI)))
+                .hasSize(1);
+    }
+
+    @Test
     void anHourWithoutAnybodyIsFoundEachDay() throws IOException {
         assertThat(gaps("daily,08:00,20:00", "daily,21:00,08:00"))
                 .hasSize(7)

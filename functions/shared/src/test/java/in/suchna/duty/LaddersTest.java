@@ -77,6 +77,8 @@ class LaddersTest {
         "copy.FIREWORKS=sdop, copy.FIREWORKS",
         "critcal.3=sdop, critcal.3",
         "critical.3min=sdop, critical.3min",
+        "critical.05=sdop, 'critical'",
+        "critical.acknowledgements=0, 'critical'",
         "forest.stations=Borai, forest.stations",
         "forest.high.0=thana, forest.high.0",
     })
@@ -111,6 +113,22 @@ class LaddersTest {
         assertThatThrownBy(() -> of(FOREST + FOREST.replace("forest", "hills"))).hasMessageContaining("Borai");
         assertThatThrownBy(() -> of(FOREST + "forest.high.exhausted=1")).hasMessageContaining("'forest.high'");
         assertThatThrownBy(() -> of(FOREST + "forest.low.0=sp")).hasMessageContaining("forest.low.0");
+        assertThatThrownBy(() -> of(FOREST.replace("forest.high.0", "forest.high.1")))
+                .hasMessageContaining("'forest.high'")
+                .hasMessageContaining("0 minutes");
+    }
+
+    @Test
+    void aCommaTooManyBetweenStationsDoesNoHarm() throws IOException {
+        Ladders ladders = of(FOREST.replace("Borai,", ",Borai,,") + "forest.high.2=station-head\n");
+        assertThat(minutes(ladders.of(Priority.HIGH, Category.THEFT, Optional.of(BORAI))))
+                .containsExactly(0L, 2L, 5L);
+    }
+
+    @Test
+    void aLadderMayBeExhaustedWithItsLastRung() throws IOException {
+        Ladder ladder = of("critical.exhausted=5\n").of(Priority.CRITICAL, Category.THEFT, NOWHERE);
+        assertThat(ladder.exhausted()).isEqualTo(ladder.rungs().getLast().after());
     }
 
     @Test

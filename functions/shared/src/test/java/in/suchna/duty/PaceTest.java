@@ -37,6 +37,11 @@ class PaceTest {
     }
 
     @Test
+    void anSmsThatIsCountedLateHasTheTimeItWent() {
+        assertThat(at(4, 3, 2, 1, 0).heldUntil(minute(5))).contains(minute(15));
+    }
+
+    @Test
     void onlyTheLastElevenAreRemembered() {
         Pace pace = Pace.NONE;
         for (int minute = 0; minute < 1_000; minute++) {

@@ -47,7 +47,20 @@ class ShiftTest {
     }
 
     @Test
-    void anOfficersNumberIsNotPrinted() {
-        assertThat(OFFICER.toString()).doesNotContain("5555").doesNotContain("invented");
+    void twoShiftsOfOneOfficerFromTheSameHourAreToldApartByTheirDays() {
+        Shift weekend = new Shift(
+                Unit.CONTROL_ROOM,
+                OFFICER,
+                Set.of(DayOfWeek.SUNDAY, DayOfWeek.SATURDAY),
+                LocalTime.NOON,
+                LocalTime.MIDNIGHT);
+        assertThat(weekend.key())
+                .isEqualTo("kurud-1#SATURDAY,SUNDAY#12:00")
+                .isNotEqualTo(shift("12:00", "00:00").key());
+    }
+
+    @Test
+    void ofAnOfficerOnlyTheIdIsPrinted() {
+        assertThat(OFFICER).hasToString("Officer[kurud-1]");
     }
 }

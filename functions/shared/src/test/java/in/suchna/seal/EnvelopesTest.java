@@ -2,25 +2,15 @@ package in.suchna.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class EnvelopesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
-    private static byte[] publicKey = new byte[0];
 
-    private final Envelopes envelopes = new Envelopes(new Sealer(publicKey, SecureRandom::new));
-
-    @BeforeAll
-    static void makeKey() throws NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(4096);
-        publicKey = generator.generateKeyPair().getPublic().getEncoded();
-    }
+    private final Envelopes envelopes =
+            new Envelopes(new Sealer(SealingKey.PAIR.getPublic().getEncoded(), SecureRandom::new));
 
     @Test
     void oneWrappedKeyServesForAMinute() {

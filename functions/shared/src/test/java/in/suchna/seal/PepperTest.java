@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PepperTest {
@@ -40,6 +41,38 @@ class PepperTest {
     @Test
     void aShortPepperIsRefused() {
         assertThatThrownBy(() -> new Pepper(new byte[31])).hasMessageContaining("32 bytes");
+        assertThat(new Pepper(new byte[Pepper.LEAST_BYTES]).wamid("x")).hasSize(43);
+    }
+
+    @Test
+    void aSecretWithoutAPepperIsRefused() {
+        assertThatThrownBy(() -> Pepper.ofSecret("\n  \n")).hasMessageContaining("empty");
+    }
+
+    @Test
+    void blankLinesInTheSecretAreNoPeppers() {
+        Pepper spaced = Pepper.ofSecret("\n  a pepper of thirty-two characters  \n\n");
+        assertThat(spaced.citizen("915555000001")).isEqualTo(pepper.citizen("915555000001"));
+        assertThat(spaced.earlierCitizens("915555000001")).isEmpty();
+    }
+
+    @Test
+    void whatBecameOfOneAnswerIsToldApartByEachPartOfIt() {
+        assertThat(List.of(
+                        pepper.receipt("wamid.x", "sent", "1", "r"),
+                        pepper.receipt("wamid.x", "read", "1", "r"),
+                        pepper.receipt("wamid.x", "read", "2", "r"),
+                        pepper.receipt("wamid.x", "read", "2", "s")))
+                .doesNotHaveDuplicates();
+        assertThat(pepper.receipt("wamid.x", "sent", "1", "r")).isEqualTo(pepper.receipt("wamid.x", "sent", "1", "r"));
+    }
+
+    @Test
+    void aBodyWithoutAnIdIsKnownAgainByItsBytes() {
+        byte[] body = "{\"a\":\"क\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(pepper.content(body)).isEqualTo(pepper.content(body.clone()));
+        body[6] ^= 1;
+        assertThat(pepper.content(body)).isNotEqualTo(pepper.content("{\"a\":\"क\"}".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

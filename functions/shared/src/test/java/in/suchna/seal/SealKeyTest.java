@@ -1,12 +1,13 @@
-package in.suchna.reply;
+package in.suchna.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import in.suchna.localaws.MovingClock;
-import in.suchna.seal.SealBroken;
-import in.suchna.seal.SealKey;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +19,38 @@ import software.amazon.awssdk.services.kms.model.DecryptResponse;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
 class SealKeyTest {
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-24T10:00:00Z"));
+    private final Moving clock = new Moving();
     private final CountingKms kms = new CountingKms();
     private final SealKey key = new SealKey(kms, "a-key", clock);
+
+    private static final class Moving extends Clock {
+        private Instant now = Instant.parse("2026-11-24T10:00:00Z");
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     /** Unwraps anything to 32 times its first byte. */
     private static final class CountingKms implements KmsClient {
         private final Set<String> refusing = new HashSet<>();
         private int calls;
+        private int bytes = 32;
 
         @Override
         public DecryptResponse decrypt(DecryptRequest request) {
@@ -33,7 +58,7 @@ class SealKeyTest {
             if (refusing.contains(request.keyId())) {
                 throw InvalidCiphertextException.builder().build();
             }
-            byte[] contentKey = new byte[32];
+            byte[] contentKey = new byte[bytes];
             java.util.Arrays.fill(contentKey, request.ciphertextBlob().asByteArray()[0]);
             return DecryptResponse.builder()
                     .plaintext(SdkBytes.fromByteArray(contentKey))
@@ -91,12 +116,22 @@ class SealKeyTest {
     }
 
     @Test
+    void aKeyOfAnotherLengthIsNotUsed() {
+        kms.bytes = 16;
+        assertThatThrownBy(() -> key.unwrap(wrapped(7)))
+                .isInstanceOf(SealBroken.class)
+                .hasMessageContaining("16 bytes");
+    }
+
+    @Test
     void noMoreKeysAreKeptThanTheLimit() {
         for (int n = 0; n <= SealKey.MOST_KEPT; n++) {
             key.unwrap(wrapped(n));
         }
+        key.unwrap(wrapped(SealKey.MOST_KEPT));
+        assertThat(kms.calls).as("the latest is kept").isEqualTo(SealKey.MOST_KEPT + 1);
         key.unwrap(wrapped(0));
-        assertThat(kms.calls).isEqualTo(SealKey.MOST_KEPT + 2);
+        assertThat(kms.calls).as("the others are not").isEqualTo(SealKey.MOST_KEPT + 2);
     }
 
     @Test
