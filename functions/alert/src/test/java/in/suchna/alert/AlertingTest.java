@@ -24,23 +24,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlertingTest {
-    private final Night night = new Night();
+    private final Night night = Night.shared();
 
     @BeforeEach
     void begin() {
         night.begin();
-    }
-
-    @AfterAll
-    void end() {
-        night.close();
     }
 
     @Test

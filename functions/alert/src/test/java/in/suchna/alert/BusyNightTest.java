@@ -25,24 +25,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Many tips for few officers: their phones are not flooded, and no tip is lost in it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BusyNightTest {
-    private final Night night = new Night();
+    private final Night night = Night.shared();
 
     @BeforeEach
     void begin() {
         night.begin();
-    }
-
-    @AfterAll
-    void end() {
-        night.close();
     }
 
     private List<Sms> of(String number) {

@@ -30,23 +30,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LadderClimbTest {
-    private final Night night = new Night();
+    private final Night night = Night.shared();
 
     @BeforeEach
     void begin() {
         night.begin();
-    }
-
-    @AfterAll
-    void end() {
-        night.close();
     }
 
     private Answer says(Tip tip, String officer, boolean onMyWay) {

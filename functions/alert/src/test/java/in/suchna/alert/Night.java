@@ -92,6 +92,15 @@ final class Night implements AutoCloseable {
         this.aws = LocalAws.inMemory(TEMPLATE, all, clock);
     }
 
+    private static final class Shared {
+        private static final Night NIGHT = new Night();
+    }
+
+    /** One for all tests that begin it anew and look at nothing else; making its tables takes longer than most of them. */
+    static Night shared() {
+        return Shared.NIGHT;
+    }
+
     /** Begins anew: full roster, empty tables, no SMS, no faults. */
     void begin() {
         clock.set(BEGIN);

@@ -10,23 +10,15 @@ import in.suchna.duty.Channel;
 import in.suchna.tip.Priority;
 import in.suchna.tip.Tip;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutcomesTest {
-    private final Night night = new Night();
+    private final Night night = Night.shared();
 
     @BeforeEach
     void begin() {
         night.begin();
-    }
-
-    @AfterAll
-    void end() {
-        night.close();
     }
 
     private static String line(String providerId, String status) {

@@ -25,10 +25,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -37,11 +35,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.SnsException;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SnsTroubleTest {
     private static final String PUBLISH = "sns:Publish";
 
-    private final Night night = new Night();
+    private final Night night = Night.shared();
 
     /** A process that dies at once, as Lambda's does when its time is over. */
     private static final class Killed extends Error {
@@ -51,11 +48,6 @@ class SnsTroubleTest {
     @BeforeEach
     void begin() {
         night.begin();
-    }
-
-    @AfterAll
-    void end() {
-        night.close();
     }
 
     private static boolean publishes(Call call) {

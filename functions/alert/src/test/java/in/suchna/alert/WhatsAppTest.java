@@ -18,26 +18,18 @@ import in.suchna.tip.Tip;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhatsAppTest {
     private static final Officer ON_WHATSAPP = new Officer(OF_KURUD.id(), OF_KURUD.name(), OF_KURUD.number(), true);
-    private final Night night = new Night();
+    private final Night night = Night.shared();
 
     @BeforeEach
     void begin() {
         night.begin();
         night.roster()
                 .replaceBy(List.of(always(Unit.of(KURUD), ON_WHATSAPP), always(Unit.CONTROL_ROOM, OF_CONTROL_ROOM)));
-    }
-
-    @AfterAll
-    void end() {
-        night.close();
     }
 
     @Test

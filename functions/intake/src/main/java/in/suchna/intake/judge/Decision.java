@@ -1,8 +1,6 @@
 package in.suchna.intake.judge;
 
 import in.suchna.tip.Category;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The questions that the model answers, one row of weights each. */
 final class Decision {
@@ -21,15 +19,4 @@ final class Decision {
     static final int COUNT = FIRST_WHEN + When.values().length;
 
     private Decision() {}
-
-    static List<String> names() {
-        List<String> names = new ArrayList<>(List.of("critical", "sms", "tip"));
-        for (Category category : Category.values()) {
-            names.add(category.name());
-        }
-        for (When when : When.values()) {
-            names.add(when.name());
-        }
-        return names;
-    }
 }

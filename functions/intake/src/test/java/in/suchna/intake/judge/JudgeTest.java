@@ -119,6 +119,23 @@ class JudgeTest {
     }
 
     @Test
+    void aLongHistoryThatEndsInADangerIsCritical() {
+        String history =
+                "pichle saal se hamare padosi ka jameen ka jhagda chal raha tha aur panchayat me bhi baat hui thi "
+                        + "tab sarpanch ne samjhaya tha ki dono bhai apne hisse me kheti kare aur purani baat bhool jaye lekin ";
+        assertThat(judge(history).priority()).isNotEqualTo(Priority.CRITICAL);
+        assertThat(judge(history + "jaldi aao bhai ko lathi se maar rahe hai khoon beh raha hai bachao")
+                        .priority())
+                .isEqualTo(Priority.CRITICAL);
+    }
+
+    @Test
+    void aPlaceOnTheMapGivesAStation() {
+        assertThat(JUDGE.thanaNear(20.832, 81.72)).contains(new Thana("Kurud"));
+        assertThat(JUDGE.thanaNear(0, 0)).isEmpty();
+    }
+
+    @Test
     void theModelNeverLowersWhatARuleGave() {
         Reader reader = Reader.ofResources();
         Judge ignorant = new Judge(reader, Model.ignorant());

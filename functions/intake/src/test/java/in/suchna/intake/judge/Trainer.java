@@ -1,6 +1,7 @@
 package in.suchna.intake.judge;
 
 import in.suchna.intake.triage.LabelledTip;
+import in.suchna.tip.Category;
 import in.suchna.tip.Priority;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,8 @@ import java.util.Random;
 /** Trains the model's logistic regressions by AdaGrad. The same tips and seed give the same weights. */
 public final class Trainer {
 
+    private static final List<Category> CATEGORIES = List.of(Category.values());
+    private static final List<When> WHENS = List.of(When.values());
     private static final int EPOCHS = 14;
     private static final float RATE = 0.35f;
     private static final float DECAY = 2e-5f;
@@ -86,9 +89,8 @@ public final class Trainer {
         if (decision == Decision.TIP) {
             return tip.priority() != Priority.LOW;
         }
-        String name = Decision.names().get(decision);
         return decision < Decision.FIRST_WHEN
-                ? tip.category().name().equals(name)
-                : tip.when().name().equals(name);
+                ? tip.category() == CATEGORIES.get(decision - Decision.FIRST_CATEGORY)
+                : tip.when() == WHENS.get(decision - Decision.FIRST_WHEN);
     }
 }

@@ -20,10 +20,10 @@ public final class Training {
 
     private Training() {}
 
-    /** @param args where to write the model, then the labelled sets to learn from besides the corpus */
+    /** @param args where to write the model, where to write what it heard, then labelled sets to learn from besides the corpus */
     public static void main(String[] args) throws IOException {
         List<LabelledTip> tips = new ArrayList<>(Corpus.ofResource(SEED).tips());
-        for (String set : List.of(args).subList(1, args.length)) {
+        for (String set : List.of(args).subList(2, args.length)) {
             if (Files.isReadable(Path.of(set))) {
                 tips.addAll(LabelledSet.read(Path.of(set)).tips());
             } else {
@@ -35,6 +35,7 @@ public final class Training {
         try (OutputStream out = Files.newOutputStream(Path.of(args[0]))) {
             model.write(out);
         }
+        Files.writeString(Path.of(args[1]), Heard.in(Path.of("functions/intake")) + "\n");
         System.out.println("Learnt from " + tips.size() + " tips; wrote " + args[0]);
     }
 }
