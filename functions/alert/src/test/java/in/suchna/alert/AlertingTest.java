@@ -87,10 +87,27 @@ class AlertingTest {
     @Test
     void whereNobodyIsOnCallTheControlRoomIsToldAndASignalCounted() {
         night.roster().replaceBy(List.of(always(Unit.CONTROL_ROOM, OF_CONTROL_ROOM)));
-        night.tell(night.tip(Priority.HIGH));
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        night.tell(tip);
 
         assertThat(night.numbers()).containsExactly(OF_CONTROL_ROOM.number());
-        assertThat(night.journal()).contains("NobodyOnCall");
+        assertThat(night.journal().lines())
+                .filteredOn(line -> line.contains("\"NobodyOnCall\":1"))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line).contains(tip.reference().text(), "\"unit\":\"Kurud\"", "\"rung\":0"));
+    }
+
+    @Test
+    void aComplaintThatOnlyTheStationItNamesCouldHearIsAnAlarmAndNoSms() {
+        Officer alsoControlRoom = new Officer("kurud-hc-9", "HC Invented Yadav", CONTROL_ROOM_NUMBER);
+        night.roster().replaceBy(List.of(always(Unit.of(KURUD), alsoControlRoom)));
+        night.tell(night.tip(Priority.HIGH, Category.POLICE_CONDUCT, Optional.of(KURUD)));
+        night.pass(31);
+
+        assertThat(night.sms()).isEmpty();
+        assertThat(night.journal()).contains("\"AlertsFailed\":1", "\"NobodyOnCall\":1", "\"LaddersExhausted\":1");
     }
 
     @Test

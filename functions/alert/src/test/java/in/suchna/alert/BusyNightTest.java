@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many tips for few officers: their phones are not flooded, and no tip is lost in it. */
@@ -76,6 +77,7 @@ class BusyNightTest {
     }
 
     @Test
+    @Tag("long")
     void inABusyHourWithSnsFailingEveryTipIsTakenOrExhaustedAndNothingIsSentTwice() {
         Random chance = new Random(11);
         night.aws.calls().failBy(new Fault() {

@@ -28,8 +28,10 @@ import in.suchna.tip.Tip;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,17 @@ class LadderClimbTest {
     private Answer says(Tip tip, String officer, boolean onMyWay) {
         return night.acknowledgements()
                 .acknowledge(tip.reference(), officer, onMyWay, night.clock.instant(), Channel.DESK);
+    }
+
+    private static Fault throttled() {
+        return new Fault() {
+            @Override
+            public void before(Call call) {
+                if (call.operation().equals("sns:Publish")) {
+                    throw Refusals.throttled(call);
+                }
+            }
+        };
     }
 
     private ClimbState stateOf(Tip tip) {
@@ -187,14 +200,7 @@ class LadderClimbTest {
     @Test
     void anSmsThatWaitedIsNotSentOnceSomeoneHasTheTip() {
         Tip tip = night.tip(Priority.CRITICAL);
-        night.aws.calls().failBy(new Fault() {
-            @Override
-            public void before(Call call) {
-                if (call.operation().equals("sns:Publish")) {
-                    throw Refusals.throttled(call);
-                }
-            }
-        });
+        night.aws.calls().failBy(throttled());
         night.tell(tip);
         night.aws.calls().failBy(Fault.NONE);
         assertThat(says(tip, OF_CONTROL_ROOM.id(), true)).isEqualTo(Answer.ENOUGH);
@@ -213,6 +219,18 @@ class LadderClimbTest {
         night.pass(20);
         assertThat(night.sms()).hasSize(2);
         assertThat(stateOf(tip)).isEqualTo(ClimbState.CLOSED);
+    }
+
+    @Test
+    void anSmsThatWaitedIsNotSentOnceTheTipIsClosed() {
+        Tip tip = night.tip(Priority.CRITICAL);
+        night.aws.calls().failBy(throttled());
+        night.tell(tip);
+        night.aws.calls().failBy(Fault.NONE);
+        night.tell(night.alerting(), tip, night.changed(tip, Priority.CRITICAL, 0, Status.CLOSED));
+        night.pass(5);
+        assertThat(night.sms()).isEmpty();
+        assertThat(night.alertsOf(tip)).extracting(alert -> alert.state()).containsOnly(AlertState.SUPERSEDED);
     }
 
     @Test
@@ -237,6 +255,57 @@ class LadderClimbTest {
         assertThat(night.numbers()).hasSize(4).endsWith(HEAD_OF_KURUD.number());
         assertThat(says(risen, OF_KURUD.id(), true)).isEqualTo(Answer.ENOUGH);
         assertThat(stateOf(risen)).isEqualTo(ClimbState.ACKNOWLEDGED);
+    }
+
+    @Test
+    void aTipThatRoseAndIsToldAgainClimbsOn() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        Tip risen = night.changed(tip, Priority.CRITICAL, 1, Status.NEW);
+        night.tell(night.alerting(), tip, risen);
+        night.tell(night.alerting(), tip, risen);
+
+        assertThat(stateOf(risen)).isEqualTo(ClimbState.CLIMBING);
+        night.pass(3);
+        assertThat(night.numbers()).endsWith(HEAD_OF_KURUD.number());
+    }
+
+    @Test
+    void aClimbThatWasBegunAndNotToldGoesOnAsSoonAsTheStreamTellsAgain() {
+        AtomicInteger rows = new AtomicInteger();
+        night.aws.calls().failBy(new Fault() {
+            @Override
+            public void before(Call call) {
+                if (call.operation().equals("dynamodb:PutItem") && rows.incrementAndGet() == 2) {
+                    throw Refusals.internal(call);
+                }
+            }
+        });
+        Tip tip = night.tip(Priority.CRITICAL);
+        assertThat(night.tell(tip).get("batchItemFailures")).hasSize(1);
+        assertThat(night.sms()).isEmpty();
+        assertThat(night.climbs().find(tip.reference(), 0)).isPresent();
+
+        night.aws.calls().failBy(Fault.NONE);
+        night.tell(tip);
+        assertThat(night.numbers()).containsExactlyInAnyOrder(OF_KURUD.number(), OF_CONTROL_ROOM.number());
+    }
+
+    @Test
+    void aRungThatIsPassedOverStillTellsThatAStationsHeadIsMissing() {
+        night.roster()
+                .replaceBy(List.of(
+                        Night.always(Unit.of(KURUD), OF_KURUD), Night.always(Unit.CONTROL_ROOM, OF_CONTROL_ROOM)));
+        Tip tip = night.tip(Priority.CRITICAL);
+        night.tell(tip);
+        assertThat(night.journal()).doesNotContain("NobodyOnCall");
+        night.pass(3);
+        assertThat(night.sms()).hasSize(2);
+        assertThat(night.journal().lines())
+                .filteredOn(line -> line.contains("NobodyOnCall"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains(tip.reference().text(), Unit.headOf(KURUD).name(), "\"rung\":1", "\"raise\":0"));
     }
 
     @Test

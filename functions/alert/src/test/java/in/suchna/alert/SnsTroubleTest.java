@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -241,6 +242,7 @@ class SnsTroubleTest {
     }
 
     @Test
+    @Tag("long")
     void oneRecordHandledByFourAtOnceIsOneSmsAnOfficer() throws Exception {
         for (int round = 0; round < 5; round++) {
             night.begin();
@@ -299,6 +301,7 @@ class SnsTroubleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
+    @Tag("long")
     void whenSnsFailsAFifthOfItsCallsEachOfficerGetsEachTipOnce(long seed) {
         night.aws.calls().failBy(aFifth(new Random(seed), "sns"));
         List<Tip> tips = tips(20);
@@ -314,6 +317,7 @@ class SnsTroubleTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
+    @Tag("long")
     void whenAFifthOfAllCallsFailEveryTipIsStillTold(long seed) {
         night.aws.calls().failBy(aFifth(new Random(seed), ""));
         List<Tip> tips = tips(5);

@@ -81,7 +81,7 @@ class WhatsAppTest {
         night.tell(tip);
         assertThat(night.numbers()).containsExactly(OF_KURUD.number());
         assertThat(night.outbox()).isEmpty();
-        assertThat(night.journal()).contains("whatsapp-failed");
+        assertThat(night.journal()).contains("whatsapp-failed", "\"RecordsFailed\":1", "\"unit\":\"Kurud\"");
         assertThat(night.climbs().find(tip.reference(), 0))
                 .hasValueSatisfying(climb -> assertThat(climb.nextRung()).isEqualTo(1));
     }
