@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import in.suchna.duty.AlertState;
 import in.suchna.duty.Officer;
+import in.suchna.duty.Shift;
 import in.suchna.duty.Unit;
 import in.suchna.journal.Journal;
 import in.suchna.surroundings.Settings;
@@ -20,6 +21,9 @@ import in.suchna.tip.Priority;
 import in.suchna.tip.Status;
 import in.suchna.tip.Tip;
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,7 @@ class AlertingTest {
         assertThat(night.alertsOf(tip))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.state()).isEqualTo(AlertState.SENT));
+        assertThat(night.journal()).containsOnlyOnce("\"AlertsSent\":1");
     }
 
     @Test
@@ -100,6 +105,16 @@ class AlertingTest {
     }
 
     @Test
+    void aComplaintAgainstPoliceIsToldToTheSpsOfficeEvenWhenNobodyThereIsOnCall() {
+        Shift otherDays = new Shift(
+                Unit.SP_OFFICE, OF_SP, EnumSet.of(DayOfWeek.FRIDAY), LocalTime.of(10, 0), LocalTime.of(18, 0));
+        night.roster().replaceBy(List.of(otherDays, always(Unit.CONTROL_ROOM, OF_CONTROL_ROOM)));
+        night.tell(night.tip(Priority.HIGH, Category.POLICE_CONDUCT, Optional.of(KURUD)));
+        assertThat(night.numbers()).containsExactly(OF_SP.number());
+        assertThat(night.journal()).contains("\"NobodyOnCall\":1");
+    }
+
+    @Test
     void aComplaintThatOnlyTheStationItNamesCouldHearIsAnAlarmAndNoSms() {
         Officer alsoControlRoom = new Officer("kurud-hc-9", "HC Invented Yadav", CONTROL_ROOM_NUMBER);
         night.roster().replaceBy(List.of(always(Unit.of(KURUD), alsoControlRoom)));
@@ -116,7 +131,11 @@ class AlertingTest {
         night.tell(night.tip(Priority.CRITICAL));
 
         assertThat(night.numbers()).containsExactly(CONTROL_ROOM_NUMBER);
-        assertThat(night.journal()).contains("NobodyOnCall");
+        for (Unit unit : List.of(Unit.of(KURUD), Unit.CONTROL_ROOM)) {
+            assertThat(night.journal().lines())
+                    .as("a signal for %s", unit.name())
+                    .anyMatch(line -> line.contains("\"NobodyOnCall\":1") && line.contains('"' + unit.name() + '"'));
+        }
     }
 
     @Test

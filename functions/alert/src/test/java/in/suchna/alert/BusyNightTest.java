@@ -12,6 +12,7 @@ import in.suchna.duty.ClimbState;
 import in.suchna.duty.Ladder;
 import in.suchna.duty.Ladders;
 import in.suchna.duty.Pace;
+import in.suchna.duty.Unit;
 import in.suchna.localaws.policy.Call;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.localaws.policy.Refusals;
@@ -50,6 +51,7 @@ class BusyNightTest {
             night.tell(tips.getLast());
         }
         assertThat(of(OF_KURUD.number())).hasSize(Pace.MOST_IN_A_QUARTER);
+        assertThat(night.journal()).contains("alert-held");
         night.pass(14);
         assertThat(of(OF_KURUD.number())).hasSize(Pace.MOST_IN_A_QUARTER);
         night.pass(1);
@@ -74,6 +76,33 @@ class BusyNightTest {
             night.tell(night.tip(Priority.CRITICAL));
         }
         assertThat(of(OF_KURUD.number())).hasSize(8);
+    }
+
+    @Test
+    void whoIsCalledASecondTimeForACriticalTipMayHaveToWait() {
+        night.roster()
+                .replaceBy(List.of(
+                        Night.always(Unit.of(KURUD), OF_KURUD),
+                        Night.always(Unit.headOf(KURUD), OF_KURUD),
+                        Night.always(Unit.CONTROL_ROOM, Night.OF_CONTROL_ROOM)));
+        for (int i = 0; i < Pace.MOST_IN_A_QUARTER; i++) {
+            night.tell(night.tip(Priority.CRITICAL));
+        }
+        night.pass(3);
+        assertThat(of(OF_KURUD.number())).hasSize(Pace.MOST_IN_A_QUARTER);
+        night.pass(12);
+        assertThat(of(OF_KURUD.number())).hasSizeGreaterThan(Pace.MOST_IN_A_QUARTER);
+    }
+
+    @Test
+    void smsOfCriticalTipsCountSoThatAHighOneWaits() {
+        for (int i = 0; i < Pace.MOST_IN_A_QUARTER; i++) {
+            night.tell(night.tip(Priority.CRITICAL));
+        }
+        night.tell(night.tip(Priority.HIGH));
+        assertThat(of(OF_KURUD.number()))
+                .hasSize(Pace.MOST_IN_A_QUARTER)
+                .allSatisfy(sms -> assertThat(sms.text()).contains("CRITICAL"));
     }
 
     @Test

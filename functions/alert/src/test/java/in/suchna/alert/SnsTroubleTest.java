@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import in.suchna.duty.AlertState;
+import in.suchna.duty.Officer;
 import in.suchna.localaws.policy.Call;
 import in.suchna.localaws.policy.Fault;
 import in.suchna.localaws.policy.Refusals;
@@ -108,6 +109,7 @@ class SnsTroubleTest {
             assertThat(alert.state()).isEqualTo(AlertState.PENDING);
             assertThat(alert.dueAt()).isAfter(night.clock.instant());
         });
+        assertThat(night.journal()).contains("alert-not-now", "\"claims\":1").doesNotContain("\"claims\":2");
 
         night.pass(1);
         assertThat(night.numbers()).containsExactly(OF_KURUD.number());
@@ -166,6 +168,67 @@ class SnsTroubleTest {
 
         assertThat(night.numbers()).containsExactly(CONTROL_ROOM_NUMBER);
         assertThat(night.journal()).contains("AlertsFailed");
+    }
+
+    @Test
+    void anSmsThatIsRefusedWaitsLongerEachTimeButNeverMoreThanAMinute() {
+        night.aws.calls().failBy(throttledTimes(Integer.MAX_VALUE));
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        for (int seconds : List.of(5, 10, 20, 40)) {
+            Duration wait = waitOf(tip, OF_KURUD.id());
+            assertThat(wait).isBetween(Duration.ofMillis(seconds * 500L), Duration.ofSeconds(seconds));
+            night.clock.move(wait);
+            night.sweep();
+        }
+        assertThat(night.alertsOf(tip))
+                .filteredOn(alert -> alert.officerId().equals(OF_KURUD.id()))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.state()).isEqualTo(AlertState.FAILED));
+        for (int more = 0; more < 6; more++) {
+            Duration wait = waitOf(tip, Officer.CONTROL_ROOM_ID);
+            night.clock.move(wait);
+            night.sweep();
+        }
+        assertThat(waitOf(tip, Officer.CONTROL_ROOM_ID)).isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+    }
+
+    private Duration waitOf(Tip tip, String officerId) {
+        return night.alertsOf(tip).stream()
+                .filter(alert -> alert.officerId().equals(officerId))
+                .map(alert -> Duration.between(night.clock.instant(), alert.dueAt()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theControlRoomIsStillTriedWhenSnsComesBackAfterHalfAnHour() {
+        night.aws.calls().failBy(throttledTimes(Integer.MAX_VALUE));
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        night.pass(30);
+        assertThat(night.sms()).isEmpty();
+        night.aws.calls().failBy(Fault.NONE);
+        night.pass(1);
+        assertThat(night.numbers()).contains(CONTROL_ROOM_NUMBER);
+    }
+
+    @Test
+    void anAlertThatCantBeTakenKeepsNoOtherOfficerFromTheirSms() {
+        AtomicInteger left = new AtomicInteger(1);
+        night.aws.calls().failBy(new Fault() {
+            @Override
+            public void before(Call call) {
+                if (call.operation().equals("dynamodb:UpdateItem") && left.getAndDecrement() == 1) {
+                    throw Refusals.internal(call);
+                }
+            }
+        });
+        night.tell(night.tip(Priority.CRITICAL));
+        assertThat(night.sms()).hasSize(1);
+        assertThat(night.journal()).contains("ring-failed", "\"RecordsFailed\":1");
+        night.pass(1);
+        assertThat(night.numbers()).containsExactlyInAnyOrder(OF_KURUD.number(), Night.OF_CONTROL_ROOM.number());
     }
 
     @Test
