@@ -139,6 +139,16 @@ class AlertingTest {
     }
 
     @Test
+    void aControlRoomWithNobodyOnCallIsASignalToo() {
+        night.roster().replaceBy(List.of());
+        night.tell(night.tip(Priority.HIGH));
+
+        assertThat(night.numbers()).containsExactly(CONTROL_ROOM_NUMBER);
+        assertThat(night.journal().lines())
+                .anyMatch(line -> line.contains("\"NobodyOnCall\":1") && line.contains(Unit.CONTROL_ROOM.name()));
+    }
+
+    @Test
     void aTipTheStreamTellsTwiceWakesNobodyTwice() {
         Tip tip = night.tip(Priority.CRITICAL);
         night.tell(tip);
