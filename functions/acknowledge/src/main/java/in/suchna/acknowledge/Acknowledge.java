@@ -10,26 +10,23 @@ import in.suchna.store.Acknowledgements;
 import in.suchna.store.Alerts;
 import in.suchna.store.Climbs;
 import in.suchna.store.Retention;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.crac.Core;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The function behind {@code GET} and {@code POST /a/{token}}. */
 public final class Acknowledge implements RequestStreamHandler {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration ONE_TRY = Duration.ofSeconds(3);
-    private static final Duration ALL_TRIES = Duration.ofSeconds(10);
 
     private final Journal journal;
     private final Reception reception;
@@ -43,14 +40,8 @@ public final class Acknowledge implements RequestStreamHandler {
                 Settings.ofProcess(),
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "acknowledge"),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .overrideConfiguration(
-                                c -> c.apiCallAttemptTimeout(ONE_TRY).apiCallTimeout(ALL_TRIES))
-                        .build(),
-                SsmClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.of(SsmClient.builder()));
         Core.getGlobalContext().register(priming);
     }
 

@@ -21,6 +21,7 @@ import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Pause;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
@@ -40,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.crac.Core;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -81,22 +81,10 @@ public final class Alerting implements RequestStreamHandler {
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "alert"),
                 new SecureRandom(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                SnsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .overrideConfiguration(
-                                c -> c.apiCallAttemptTimeout(SNS_ATTEMPT).apiCallTimeout(SNS_CALL))
-                        .build(),
-                SsmClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .overrideConfiguration(
-                                c -> c.apiCallAttemptTimeout(SSM_ATTEMPT).apiCallTimeout(SSM_CALL))
-                        .build(),
-                KmsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.of(SnsClient.builder(), SNS_ATTEMPT, SNS_CALL),
+                AwsClients.of(SsmClient.builder(), SSM_ATTEMPT, SSM_CALL),
+                AwsClients.of(KmsClient.builder()),
                 Pause.REAL);
         Core.getGlobalContext().register(priming);
     }

@@ -7,6 +7,7 @@ import in.suchna.journal.Journal;
 import in.suchna.journal.Signal;
 import in.suchna.seal.Signature;
 import in.suchna.store.Probes;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Pause;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import org.crac.Core;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -76,15 +76,9 @@ public final class Probing implements RequestStreamHandler, Resource {
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(KNOCK)
                         .build(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                SnsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                SsmClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.of(SnsClient.builder()),
+                AwsClients.of(SsmClient.builder()),
                 Pause.REAL);
         Core.getGlobalContext().register(this);
     }

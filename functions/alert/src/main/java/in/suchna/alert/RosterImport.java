@@ -9,6 +9,7 @@ import in.suchna.duty.RosterBroken;
 import in.suchna.duty.RosterFile;
 import in.suchna.duty.Shift;
 import in.suchna.store.Roster;
+import in.suchna.surroundings.AwsClients;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.MalformedInputException;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The command that makes a file the roster: checks it whole, tells of hours with nobody on call, then writes it. */
@@ -43,13 +43,8 @@ public final class RosterImport {
      * @param arguments the file, the table's name, and the file of leaves and swaps; without a table they are only checked
      */
     public static void main(String[] arguments) {
-        RosterImport command = new RosterImport(
-                table -> new Roster(
-                        DynamoDbClient.builder()
-                                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                                .build(),
-                        table),
-                System.out);
+        RosterImport command =
+                new RosterImport(table -> new Roster(AwsClients.patient(DynamoDbClient.builder()), table), System.out);
         System.exit(command.run(arguments));
     }
 

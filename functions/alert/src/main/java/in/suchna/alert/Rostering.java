@@ -16,6 +16,7 @@ import in.suchna.store.Officers;
 import in.suchna.store.Receipts;
 import in.suchna.store.Roster;
 import in.suchna.stream.StreamBatch;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import java.io.IOException;
@@ -28,7 +29,6 @@ import java.util.Map;
 import org.crac.Core;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -54,12 +54,8 @@ public final class Rostering implements RequestStreamHandler, Resource {
                 Settings.ofProcess(),
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "roster"),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                SsmClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.of(SsmClient.builder()));
         Core.getGlobalContext().register(this);
     }
 

@@ -3,15 +3,13 @@ package in.suchna.bench;
 import in.suchna.localaws.dynamo.TableRequest;
 import in.suchna.localaws.template.Account;
 import in.suchna.localaws.template.Template;
+import in.suchna.surroundings.AwsClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
@@ -25,16 +23,10 @@ final class DynamoByHttp implements AutoCloseable {
     DynamoByHttp(Template template) throws IOException {
         int port = freePort();
         this.server = started(port);
-        this.client = DynamoDbClient.builder()
+        this.client = AwsClients.of(DynamoDbClient.builder()
                 .endpointOverride(URI.create("http://localhost:" + port))
                 .region(Region.of(Account.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .apiCallAttemptTimeout(Duration.ofSeconds(3))
-                        .apiCallTimeout(Duration.ofSeconds(10))
-                        .build())
-                .build();
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"))));
         template.tables().values().forEach(table -> client.createTable(TableRequest.of(table)));
     }
 

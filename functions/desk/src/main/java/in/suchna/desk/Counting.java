@@ -14,6 +14,7 @@ import in.suchna.store.Retention;
 import in.suchna.store.Row;
 import in.suchna.store.Tips;
 import in.suchna.stream.StreamBatch;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.crac.Core;
 import org.crac.Resource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Woken by changes of tips and of ladders, many at once: keeps each day's figures. */
@@ -44,9 +44,7 @@ public final class Counting implements RequestStreamHandler, Resource {
                 Settings.ofProcess(),
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "counting"),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()));
         Core.getGlobalContext().register(this);
     }
 

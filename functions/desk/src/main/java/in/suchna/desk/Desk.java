@@ -29,6 +29,7 @@ import in.suchna.store.Retention;
 import in.suchna.store.Roster;
 import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Settings;
 import in.suchna.widget.Widgets;
 import in.suchna.widget.call.View;
@@ -41,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import org.crac.Core;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -59,12 +59,8 @@ public final class Desk implements RequestStreamHandler {
                 Settings.ofProcess(),
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "desk"),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                SqsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.of(SqsClient.builder()),
                 S3Presigner.create());
         Core.getGlobalContext().register(priming);
     }

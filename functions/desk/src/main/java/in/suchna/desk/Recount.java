@@ -4,11 +4,11 @@ import in.suchna.figures.Counted;
 import in.suchna.store.Figures;
 import in.suchna.store.Retention;
 import in.suchna.store.Row;
+import in.suchna.surroundings.AwsClients;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -33,9 +33,7 @@ public final class Recount {
      *     tip is kept
      */
     public static void main(String[] arguments) {
-        DynamoDbClient dynamo = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        DynamoDbClient dynamo = AwsClients.patient(DynamoDbClient.builder());
         System.exit(new Recount(dynamo, System.out).run(arguments));
     }
 

@@ -21,6 +21,7 @@ import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import java.io.IOException;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.crac.Core;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -70,15 +70,9 @@ public final class Evidence implements RequestStreamHandler {
                 new Journal(System.out, Clock.systemUTC(), "evidence"),
                 new SecureRandom(),
                 Calls.client(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                S3Client.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                SsmClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.patient(S3Client.builder()),
+                AwsClients.of(SsmClient.builder()));
         Core.getGlobalContext().register(priming);
     }
 

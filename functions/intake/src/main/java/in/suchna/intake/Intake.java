@@ -28,6 +28,7 @@ import in.suchna.store.Officers;
 import in.suchna.store.Retention;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Settings;
 import in.suchna.tip.Judgement;
 import in.suchna.tip.Thana;
@@ -39,7 +40,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Woken by each kept message; turns it into a tip and answers, once. */
@@ -60,9 +60,7 @@ public final class Intake implements RequestStreamHandler {
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "intake"),
                 new SecureRandom(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()));
     }
 
     /** As the tests and the local stack build it. */

@@ -7,6 +7,7 @@ import in.suchna.store.Ledger;
 import in.suchna.store.Retention;
 import in.suchna.store.Row;
 import in.suchna.store.Timeline;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.tip.Reference;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -44,12 +44,8 @@ public final class Certify {
     /** @param arguments the tip's reference, the file to write, the Timeline, Ledger and Messages tables, the Exhibits bucket */
     public static void main(String[] arguments) throws IOException {
         Certify certify = new Certify(
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                S3Client.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
+                AwsClients.patient(DynamoDbClient.builder()),
+                AwsClients.patient(S3Client.builder()),
                 Clock.systemUTC(),
                 System.out);
         System.exit(certify.run(arguments));

@@ -4,6 +4,7 @@ import in.suchna.store.Ledger;
 import in.suchna.store.Retention;
 import in.suchna.store.Row;
 import in.suchna.store.Timeline;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.tip.Reference;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -42,12 +42,8 @@ public final class CheckTimeline {
     /** @param arguments the names of the Timeline table, the Ledger table and the Exhibits bucket */
     public static void main(String[] arguments) {
         CheckTimeline check = new CheckTimeline(
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                S3Client.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
+                AwsClients.patient(DynamoDbClient.builder()),
+                AwsClients.patient(S3Client.builder()),
                 Clock.systemUTC(),
                 System.out);
         System.exit(check.run(arguments));

@@ -4,13 +4,13 @@ import in.suchna.store.Holds;
 import in.suchna.store.Retention;
 import in.suchna.store.Row;
 import in.suchna.store.Timeline;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.tip.Exhibit;
 import in.suchna.tip.Reference;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
@@ -36,13 +36,7 @@ public final class Hold {
     /** @param arguments the tip's reference; {@code on} or {@code off}; the Tips, Timeline and Ledger tables; the bucket */
     public static void main(String[] arguments) {
         Hold hold = new Hold(
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                S3Client.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                System.out);
+                AwsClients.patient(DynamoDbClient.builder()), AwsClients.patient(S3Client.builder()), System.out);
         System.exit(hold.run(arguments));
     }
 

@@ -13,6 +13,7 @@ import in.suchna.store.Retention;
 import in.suchna.store.Row;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Settings;
 import in.suchna.tip.Reference;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import org.crac.Core;
 import org.crac.Resource;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -51,12 +51,8 @@ public final class Notary implements RequestStreamHandler, Resource {
                 Settings.ofProcess(),
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "notary"),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                S3Client.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.of(S3Client.builder()));
         Core.getGlobalContext().register(this);
     }
 

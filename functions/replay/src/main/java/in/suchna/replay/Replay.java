@@ -1,6 +1,7 @@
 package in.suchna.replay;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import in.suchna.surroundings.AwsClients;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,15 +54,9 @@ public final class Replay {
      */
     public static void main(String[] arguments) {
         Replay replay = new Replay(
-                SqsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                DynamoDbStreamsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
+                AwsClients.patient(SqsClient.builder()),
+                AwsClients.patient(DynamoDbStreamsClient.builder()),
+                AwsClients.patient(DynamoDbClient.builder()),
                 LambdaClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_CALL))
                         // a call that is tried again by the client would be two calls at once

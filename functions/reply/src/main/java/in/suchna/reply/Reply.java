@@ -15,6 +15,7 @@ import in.suchna.store.Retention;
 import in.suchna.store.Row;
 import in.suchna.stream.StreamBatch;
 import in.suchna.stream.StreamRecord;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.crac.Core;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -58,15 +58,9 @@ public final class Reply implements RequestStreamHandler {
                 new Journal(System.out, Clock.systemUTC(), "reply"),
                 new SecureRandom(),
                 Graph.client(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                KmsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                SsmClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.of(KmsClient.builder()),
+                AwsClients.of(SsmClient.builder()));
         Core.getGlobalContext().register(priming);
     }
 

@@ -10,6 +10,7 @@ import in.suchna.store.Disclosures;
 import in.suchna.store.Retention;
 import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Settings;
 import in.suchna.widget.Widgets;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 
@@ -35,12 +35,8 @@ public final class RevealApprove implements RequestStreamHandler {
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "reveal-approve"),
                 new SecureRandom(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                KmsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.of(KmsClient.builder()));
     }
 
     /** As the tests and the local stack build it. */

@@ -7,6 +7,7 @@ import in.suchna.store.Disclosures;
 import in.suchna.store.Retention;
 import in.suchna.store.Timeline;
 import in.suchna.store.Tips;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Settings;
 import in.suchna.widget.Widgets;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The requesters' side. Its role can open nothing that is sealed. */
@@ -31,9 +31,7 @@ public final class RevealRequest implements RequestStreamHandler {
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "reveal-request"),
                 new SecureRandom(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()));
     }
 
     /** As the tests and the local stack build it. */

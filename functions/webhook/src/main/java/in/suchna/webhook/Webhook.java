@@ -9,6 +9,7 @@ import in.suchna.seal.Sealer;
 import in.suchna.store.Messages;
 import in.suchna.store.Receipts;
 import in.suchna.store.Retention;
+import in.suchna.surroundings.AwsClients;
 import in.suchna.surroundings.Secrets;
 import in.suchna.surroundings.Settings;
 import in.suchna.webhook.keep.Keeping;
@@ -17,13 +18,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crac.Core;
 import org.crac.Resource;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -34,8 +32,6 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  */
 public final class Webhook implements RequestStreamHandler, Resource {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration ONE_TRY = Duration.ofSeconds(3);
-    private static final Duration ALL_TRIES = Duration.ofSeconds(10);
 
     private final Secrets secrets;
     private final Journal journal;
@@ -49,19 +45,9 @@ public final class Webhook implements RequestStreamHandler, Resource {
                 Clock.systemUTC(),
                 new Journal(System.out, Clock.systemUTC(), "webhook"),
                 new SecureRandom(),
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .overrideConfiguration(ClientOverrideConfiguration.builder()
-                                .apiCallAttemptTimeout(ONE_TRY)
-                                .apiCallTimeout(ALL_TRIES)
-                                .build())
-                        .build(),
-                KmsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                SsmClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build());
+                AwsClients.of(DynamoDbClient.builder()),
+                AwsClients.of(KmsClient.builder()),
+                AwsClients.of(SsmClient.builder()));
         Core.getGlobalContext().register(this);
     }
 
