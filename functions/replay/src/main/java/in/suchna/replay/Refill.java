@@ -1,6 +1,7 @@
 package in.suchna.replay;
 
 import in.suchna.store.Row;
+import in.suchna.surroundings.AwsClients;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -66,9 +66,7 @@ public final class Refill {
 
     /** @param arguments how the restored tables' and the new tables' names begin; the old Messages table and a time; {@code none} for what is not given */
     public static void main(String[] arguments) {
-        DynamoDbClient dynamo = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        DynamoDbClient dynamo = AwsClients.patient(DynamoDbClient.builder());
         System.exit(new Refill(dynamo, System.out).run(arguments));
     }
 
