@@ -95,6 +95,15 @@ class BusyNightTest {
     }
 
     @Test
+    void whoIsCalledForACriticalTipForTheFirstTimeOnALaterRungNeedNotWait() {
+        for (int i = 0; i <= Pace.MOST_IN_A_QUARTER; i++) {
+            night.tell(night.tip(Priority.CRITICAL));
+        }
+        night.pass(3);
+        assertThat(of(Night.HEAD_OF_KURUD.number())).hasSize(Pace.MOST_IN_A_QUARTER + 1);
+    }
+
+    @Test
     void smsOfCriticalTipsCountSoThatAHighOneWaits() {
         for (int i = 0; i < Pace.MOST_IN_A_QUARTER; i++) {
             night.tell(night.tip(Priority.CRITICAL));

@@ -34,6 +34,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 class LadderClimbTest {
     private final Night night = Night.shared();
@@ -306,6 +307,30 @@ class LadderClimbTest {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
                         .contains(tip.reference().text(), Unit.headOf(KURUD).name(), "\"rung\":1", "\"raise\":0"));
+    }
+
+    @Test
+    void oneTipWhoseRungFailsKeepsNoOtherFromItsOfficers() {
+        Tip failing = night.tip(Priority.CRITICAL);
+        Tip other = night.tip(Priority.CRITICAL);
+        night.tell(failing);
+        night.tell(other);
+        night.aws.calls().failBy(new Fault() {
+            @Override
+            public void before(Call call) {
+                if (call.request() instanceof PutItemRequest put
+                        && put.item().toString().contains(failing.reference().text())) {
+                    throw Refusals.internal(call);
+                }
+            }
+        });
+        night.pass(3);
+        assertThat(night.sms())
+                .filteredOn(sms -> sms.phone().equals(HEAD_OF_KURUD.number()))
+                .singleElement()
+                .satisfies(
+                        sms -> assertThat(sms.text()).contains(other.reference().text()));
+        assertThat(night.journal()).contains("due-failed", "\"RecordsFailed\":1");
     }
 
     @Test

@@ -84,6 +84,15 @@ class OutcomesTest {
     }
 
     @Test
+    void anOutcomeNobodyHasHeardOfIsNotedAndChangesNothing() {
+        Tip tip = night.tip(Priority.HIGH);
+        night.tell(tip);
+        logged("DATA_MESSAGE", line(providerId(0), "DREAMT"));
+        assertThat(states(tip, OF_KURUD.id())).containsExactly(AlertState.SENT);
+        assertThat(night.journal()).contains("outcome-unheard-of");
+    }
+
+    @Test
     void whatIsNoOutcomeOfOursChangesNothing() {
         Tip tip = night.tip(Priority.HIGH);
         night.tell(tip);

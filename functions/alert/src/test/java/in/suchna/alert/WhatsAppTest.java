@@ -122,4 +122,15 @@ class WhatsAppTest {
                 .extracting(Outgoing::windowUntil)
                 .containsExactly(Instant.EPOCH);
     }
+
+    @Test
+    void whoIsNotOnWhatsAppIsToldNothingThere() {
+        Tip tip = night.keep(night.tip(Priority.CRITICAL));
+        night.tell(tip);
+        night.acknowledgements()
+                .acknowledge(tip.reference(), OF_CONTROL_ROOM.id(), true, night.clock.instant(), Channel.LINK);
+        night.tellAcknowledged(tip);
+        assertThat(night.outbox()).noneMatch(row -> row.id().contains("details"));
+        assertThat(night.timelineOf(tip)).hasSize(1);
+    }
 }
