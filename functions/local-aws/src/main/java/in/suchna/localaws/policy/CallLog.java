@@ -6,6 +6,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
@@ -16,7 +17,9 @@ public final class CallLog {
     private final List<Witness> witnesses = ServiceLoader.load(Witness.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
+    private final Map<String, Map<String, DoubleAdder>> units = new ConcurrentHashMap<>();
     private volatile Fault fault = Fault.NONE;
+    private volatile boolean metered;
 
     /** The calls of a function by operation, such as {@code dynamodb:PutItem}. */
     public Map<String, Long> of(String function) {
@@ -25,9 +28,22 @@ public final class CallLog {
         return totals;
     }
 
+    /** Counts from now on what DynamoDB bills, too; each call is a little slower by it. */
+    public void meter() {
+        metered = true;
+    }
+
+    /** The read or write units of a function by operation, such as {@code dynamodb:PutItem}; none unless it is metered. */
+    public Map<String, Double> unitsOf(String function) {
+        Map<String, Double> totals = new TreeMap<>();
+        units.getOrDefault(function, Map.of()).forEach((operation, sum) -> totals.put(operation, sum.sum()));
+        return totals;
+    }
+
     /** Counts anew. */
     public void reset() {
         counts.clear();
+        units.clear();
     }
 
     /** Lets calls fail from now on, until {@link Fault#NONE}. */
@@ -49,6 +65,16 @@ public final class CallLog {
         counts.computeIfAbsent(call.function(), _ -> new ConcurrentHashMap<>())
                 .computeIfAbsent(call.operation(), _ -> new LongAdder())
                 .increment();
+    }
+
+    boolean isMetered() {
+        return metered;
+    }
+
+    void consumed(Call call, double consumed) {
+        units.computeIfAbsent(call.function(), _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(call.operation(), _ -> new DoubleAdder())
+                .add(consumed);
     }
 
     void succeeded(Call call) {

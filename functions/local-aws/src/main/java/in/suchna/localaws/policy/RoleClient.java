@@ -93,9 +93,22 @@ public final class RoleClient implements InvocationHandler {
             }
         }
         log.fault().before(call);
-        Object answer = call(method, arguments);
+        Object answer = log.isMetered() ? metered(method, arguments, call) : call(method, arguments);
         log.succeeded(call);
         log.fault().after(call);
+        return answer;
+    }
+
+    private @Nullable Object metered(Method method, Object[] arguments, Call call) throws Throwable {
+        Object[] asking = arguments.clone();
+        asking[0] = Units.asked(call.request());
+        Object answer = call(method, asking);
+        if (answer != null) {
+            double consumed = Units.of(answer);
+            if (consumed > 0) {
+                log.consumed(call, consumed);
+            }
+        }
         return answer;
     }
 

@@ -50,7 +50,7 @@ public final class Metrics {
     }
 
     /** What a span of time comes to; empty when nothing was measured in it. */
-    synchronized OptionalDouble of(Metric metric, Statistic statistic, Instant from, Instant until) {
+    public synchronized OptionalDouble of(Metric metric, Statistic statistic, Instant from, Instant until) {
         return measured.getOrDefault(metric, new TreeMap<>()).subMap(from, until).values().stream()
                 .reduce(Minute::and)
                 .map(all -> OptionalDouble.of(all.as(statistic)))

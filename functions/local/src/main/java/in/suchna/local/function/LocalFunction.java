@@ -49,6 +49,7 @@ public final class LocalFunction implements Callee, AutoCloseable {
 
     @Override
     public byte[] call(byte[] event) throws InterruptedException {
+        metrics.add(Metrics.ofFunction(function.name(), "Invocations"), 1);
         RequestStreamHandler handler = Optional.ofNullable(idle.poll()).orElseGet(() -> maker.make(function));
         Future<byte[]> answer = calls.submit(() -> run(handler, event));
         try {
