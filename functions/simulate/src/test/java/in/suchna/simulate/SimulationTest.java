@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimulationTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Founding FOUNDING = new Founding(ROOT);
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 200;
 
     private static Season season() {
         return new Season(FOUNDING, SimulationTest.class.getClassLoader());
