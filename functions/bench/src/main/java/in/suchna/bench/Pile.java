@@ -14,16 +14,13 @@ import in.suchna.tip.Thana;
 import in.suchna.tip.Tip;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The pile of open tips on the desk. */
 final class Pile {
-    private static final int BATCH = 25;
     private static final String WORDS =
             "बस स्टैंड के पीछे रोज़ शाम को अवैध शराब बिकती है, दो लोग मोटरसाइकिल से लाते हैं। ";
 
@@ -65,15 +62,11 @@ final class Pile {
 
     /** So many more tips of the last month. */
     void add(int howMany) {
-        for (int done = 0; done < howMany; done += BATCH) {
-            List<WriteRequest> writes = java.util.stream.IntStream.range(0, Math.min(BATCH, howMany - done))
-                    .mapToObj(_ -> tip())
-                    .map(tip -> WriteRequest.builder()
-                            .putRequest(p -> p.item(tips.put(tip).put().item()))
-                            .build())
-                    .toList();
-            aws.dynamo().batchWriteItem(b -> b.requestItems(Map.of(aws.table("Tips"), writes)));
-        }
+        Rows.write(
+                aws.dynamo(),
+                aws.table("Tips"),
+                howMany,
+                () -> tips.put(tip()).put().item());
     }
 
     private Tip tip() {

@@ -1,15 +1,16 @@
 package in.suchna.bench;
 
 import in.suchna.localaws.LocalAws;
+import in.suchna.localaws.policy.Units;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -43,24 +44,25 @@ final class Rows {
 
     /** So many more rows in each table. */
     void add(int howMany) {
-        for (String table : tables()) {
-            for (int done = 0; done < howMany; done += BATCH) {
-                List<WriteRequest> writes = IntStream.range(0, Math.min(BATCH, howMany - done))
-                        .mapToObj(_ -> row(table))
-                        .map(row -> WriteRequest.builder()
-                                .putRequest(p -> p.item(row))
-                                .build())
-                        .toList();
-                dynamo.batchWriteItem(b -> b.requestItems(Map.of(table, writes)));
-            }
+        tables().forEach(table -> write(dynamo, table, howMany, () -> row(table)));
+    }
+
+    /** Writes so many rows into a table, each as it is made. */
+    static void write(DynamoDbClient dynamo, String table, int howMany, Supplier<Map<String, AttributeValue>> made) {
+        for (int done = 0; done < howMany; done += BATCH) {
+            List<WriteRequest> writes = IntStream.range(0, Math.min(BATCH, howMany - done))
+                    .mapToObj(_ -> made.get())
+                    .map(row ->
+                            WriteRequest.builder().putRequest(p -> p.item(row)).build())
+                    .toList();
+            dynamo.batchWriteItem(b -> b.requestItems(Map.of(table, writes)));
         }
     }
 
-    /** One more row, and what it cost. */
-    ConsumedCapacity addOne(String table) {
-        return dynamo.putItem(
-                        b -> b.tableName(table).item(row(table)).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
-                .consumedCapacity();
+    /** One more row, and the units that it cost. */
+    double addOne(String table) {
+        return Units.of(dynamo.putItem(
+                b -> b.tableName(table).item(row(table)).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
     }
 
     private Map<String, AttributeValue> row(String table) {

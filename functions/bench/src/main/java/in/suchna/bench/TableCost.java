@@ -3,13 +3,10 @@ package in.suchna.bench;
 import in.suchna.local.Arrangement;
 import in.suchna.local.Stack;
 import in.suchna.localaws.policy.Call;
-import java.io.IOException;
+import in.suchna.localaws.policy.Units;
+import in.suchna.seal.Pepper;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,12 +20,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
  * What each read that the functions do for a tip, and in a minute's sweeps, costs when the tables hold few rows and when they
@@ -36,6 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  */
 final class TableCost {
     private static final int PORT = 3097;
+    private static final LoadPlan ONE_URGENT_OF_TWO = new LoadPlan(2, 1, 2, 1);
     private static final int ROWS = 100_000;
     private static final int ROUNDS = 60;
     private static final int WARM_ROUNDS = 15;
@@ -43,7 +40,7 @@ final class TableCost {
 
     private final Stack stack;
     private final DynamoDbClient dynamo;
-    private final Map<String, DynamoDbRequest> reads = new ConcurrentSkipListMap<>();
+    private final Map<String, SdkRequest> reads = new ConcurrentSkipListMap<>();
     private final Map<String, List<String>> costs = new TreeMap<>();
 
     private TableCost(Stack stack) {
@@ -55,7 +52,7 @@ final class TableCost {
      * @param words {@code tables} or such as {@code tables:rows=1000000}: how many rows each table has in the last of the
      *     measurements; the first has 1,000 and each after it ten times as many
      */
-    static void print(String words) throws IOException, InterruptedException {
+    static void print(String words) throws InterruptedException {
         int most = words.contains("=") ? Integer.parseInt(words.substring(words.indexOf('=') + 1)) : ROWS;
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Arrangement arrangement = new Arrangement(
@@ -79,14 +76,17 @@ final class TableCost {
     }
 
     /** Lives an urgent tip and the sweeps after it, and notes each kind of read. */
-    private void listen() throws IOException, InterruptedException {
+    private void listen() throws InterruptedException {
         stack.aws().calls().onSuccess(this::note);
-        post(Bodies.text("cost", 1, Bodies.URGENT, Instant.now().getEpochSecond()));
-        post(Bodies.text("cost", 2, Bodies.CALM, Instant.now().getEpochSecond()));
+        Pepper pepper = new Pepper(stack.aws().secret("PepperName").getBytes(StandardCharsets.UTF_8));
+        Sending sending = new Sending(stack.url() + "/whatsapp", pepper, ONE_URGENT_OF_TWO, () -> {});
+        sending.send("cost", 1, ONE_URGENT_OF_TWO.bodies(), ONE_URGENT_OF_TWO.rate(), ONE_URGENT_OF_TWO.batch());
+        if (sending.givenUp() > 0) {
+            throw new IllegalStateException("The webhook did not take the messages whose reads are to be measured");
+        }
         settle();
         stack.tick();
         settle();
-        stack.aws().calls().onSuccess(_ -> {});
     }
 
     private void settle() throws InterruptedException {
@@ -98,8 +98,9 @@ final class TableCost {
 
     private void note(Call call) {
         switch (call.request()) {
-            case GetItemRequest get -> reads.put("read " + plain(get.tableName()), get);
-            case QueryRequest query -> reads.put("query " + plain(query.tableName()) + indexOf(query), query);
+            case GetItemRequest get -> reads.put("read " + plain(get.tableName()), Units.asked(get));
+            case QueryRequest query ->
+                reads.put("query " + plain(query.tableName()) + indexOf(query), Units.asked(query));
             default -> {}
         }
     }
@@ -112,22 +113,6 @@ final class TableCost {
         return Optional.ofNullable(query.indexName()).map(" by "::concat).orElse("");
     }
 
-    private void post(String text) throws IOException, InterruptedException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url() + "/whatsapp"))
-                    .header("Content-Type", "application/json")
-                    .header("X-Hub-Signature-256", Bodies.signature(body))
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                    .build();
-            int status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                throw new IOException("The webhook answered " + status);
-            }
-        }
-    }
-
     /** Measured and thrown away, until what is measured has been compiled. */
     private void warm(Rows rows) {
         for (int round = 0; round < WARM_ROUNDS; round++) {
@@ -137,40 +122,30 @@ final class TableCost {
     }
 
     private void measure(Rows rows) {
-        reads.forEach((what, request) -> note(what, () -> ask(request)));
+        // the schedules' sweeps go on, and are heard
+        Map.copyOf(reads).forEach((what, request) -> note(what, () -> ask(request)));
         rows.tables().forEach(table -> note("write " + plain(table), () -> rows.addOne(table)));
     }
 
-    private interface Asked {
-        ConsumedCapacity run();
-    }
-
-    private void note(String what, Asked asked) {
+    private void note(String what, DoubleSupplier asked) {
         long[] micros = new long[ROUNDS];
-        List<Double> units = new ArrayList<>();
+        double units = 0;
         for (int round = 0; round < ROUNDS; round++) {
             long begin = System.nanoTime();
-            units.add(asked.run().capacityUnits());
+            units = asked.getAsDouble();
             micros[round] = (System.nanoTime() - begin) / 1_000;
         }
         Arrays.sort(micros);
         costs.computeIfAbsent(what, _ -> new ArrayList<>())
-                .add("%4.1f units %6d µs".formatted(units.getLast(), micros[ROUNDS / 2]));
+                .add("%4.1f units %6d µs".formatted(units, micros[ROUNDS / 2]));
     }
 
-    private ConsumedCapacity ask(DynamoDbRequest request) {
-        return switch (request) {
-            case GetItemRequest get ->
-                dynamo.getItem(get.toBuilder()
-                                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-                                .build())
-                        .consumedCapacity();
-            case QueryRequest query ->
-                dynamo.query(query.toBuilder()
-                                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-                                .build())
-                        .consumedCapacity();
-            default -> throw new IllegalStateException("Only reads are noted");
-        };
+    private double ask(SdkRequest request) {
+        return Units.of(
+                switch (request) {
+                    case GetItemRequest get -> dynamo.getItem(get);
+                    case QueryRequest query -> dynamo.query(query);
+                    default -> throw new IllegalStateException("Only reads are noted");
+                });
     }
 }

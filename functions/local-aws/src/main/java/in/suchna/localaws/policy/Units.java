@@ -22,11 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** What DynamoDB bills for a call: read or write units, as its own answer says them, indexes and transactions included. */
-final class Units {
+public final class Units {
     private Units() {}
 
     /** The same request, with the wish to be told what it costs; a request of another service as it is. */
-    static SdkRequest asked(SdkRequest request) {
+    public static SdkRequest asked(SdkRequest request) {
         ReturnConsumedCapacity total = ReturnConsumedCapacity.TOTAL;
         return switch (request) {
             case GetItemRequest get ->
@@ -48,7 +48,7 @@ final class Units {
     }
 
     /** What an answer says that it cost; 0 where it says nothing. */
-    static double of(Object answer) {
+    public static double of(Object answer) {
         Collection<ConsumedCapacity> told = switch (answer) {
             case GetItemResponse get -> List.of(get.consumedCapacity());
             case BatchGetItemResponse get -> get.consumedCapacity();
